@@ -11,9 +11,7 @@ export type SentinelErrorCode =
   /** An adapter rejected, threw or took longer than its time limit. */
   | 'ADAPTER_FAILED'
   /** An engine threw, or an asynchronous one ran out of its time budget. */
-  | 'ENGINE_FAILED'
-  /** The scanner was shut down. */
-  | 'CLOSED';
+  | 'ENGINE_FAILED';
 
 const BRAND = Symbol.for('@llm-sentinel/error');
 
@@ -48,6 +46,6 @@ export function isSentinelError(error: unknown, code?: SentinelErrorCode): error
     typeof error === 'object' &&
     error !== null &&
     BRAND in error &&
-    (code === undefined || (error as SentinelError).code === code)
+    (code === undefined || (error as unknown as SentinelError).code === code)
   );
 }

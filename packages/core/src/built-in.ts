@@ -1,0 +1,60 @@
+import type { Engine, Prepared } from './engine.js';
+import { leakEngine } from './engines/leak-engine.js';
+import { obfuscationEngine } from './engines/obfuscation-engine.js';
+import { runRule } from './engines/rule-engine.js';
+import { compileRules, type RulesByEngine, type RuleSet } from './engines/rule-set.js';
+import { matchesRule } from './findings.js';
+import type { PreparedText } from './prepare.js';
+import type { Finding } from './result.js';
+import type { Rule } from './rule.js';
+import { attackRules, piiRules, secretRules } from './rules/index.js';
+
+const BUILT_IN: RulesByEngine = [
+  ['attacks', attackRules],
+  ['pii', piiRules],
+  ['secrets', secretRules],
+];
+
+/** Names that a user's own engine must not take. */
+export const BUILT_IN_ENGINES: readonly string[] = [...BUILT_IN.map(([name]) => name), 'custom', 'obfuscation', 'leak'];
+
+// Compiling the built-in rules takes some milliseconds: once a process, when the first text is scanned.
+let standard: RuleSet | undefined;
+
+/** The built-in rules less the disabled ones, and the user's own under the engine name `custom`. */
+export function ruleSetFor(custom: readonly Rule[], disabled: readonly string[]): RuleSet {
+  if (custom.length === 0 && disabled.length === 0) {
+    standard ??= compileRules(BUILT_IN);
+    return standard;
+  }
+  const enabled = (rule: Rule) => !disabled.some((entry) => matchesRule(rule.id, entry));
+  return compileRules([...BUILT_IN, ['custom', custom] as const].map(([name, rules]) => [name, rules.filter(enabled)] as const));
+}
+
+/** All built-in rule ids, to tell a disabled rule from a misspelt one. */
+export function builtInRuleIds(): readonly string[] {
+  return BUILT_IN.flatMap(([, rules]) => rules.map(({ id }) => id));
+}
+
+/** The engines that judge by rules, and the two that are code. */
+export function builtInEngines(ruleSet: RuleSet): readonly Engine[] {
+  const names = new Set(ruleSet.rules.map(({ engine }) => engine));
+  return [...[...names].map(ruleEngine), obfuscationEngine, leakEngine];
+}
+
+function ruleEngine(name: string): Engine {
+  return {
+    name,
+    version: '1',
+    scan(prepared: Prepared) {
+      const { candidates, layers } = prepared as PreparedText;
+      const findings: Finding[] = [];
+      for (let k = 0; k < candidates.length; k++) {
+        for (const candidate of candidates[k] as PreparedText['candidates'][number]) {
+          if (candidate.rule.engine === name) runRule(candidate, layers[k] as PreparedText['layers'][number], findings);
+        }
+      }
+      return findings;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { LRUCache } from 'lru-cache';
+import type { Finding, Source } from './result.js';
+import type { Verdict } from './policy.js';
+
+/** What is remembered of a scan: everything that depends on the text, its source and the scanner's configuration alone. */
+export interface CachedVerdict extends Verdict {
+  readonly findings: readonly Finding[];
+  readonly triggeredEngines: readonly string[];
+  readonly truncated: boolean;
+}
+
+/**
+ * Remembers verdicts. The text itself is the key, not a hash of it: whoever could craft two texts with one hash could have an
+ * attack answered with the verdict of its harmless twin, and a string's hash and comparison are native and faster than ours.
+ * `version` changes with rules, model and policy; an entry of another version must not be returned.
+ */
+export interface VerdictCache {
+  get(text: string, source: Source, version: string): CachedVerdict | undefined;
+  set(text: string, source: Source, version: string, verdict: CachedVerdict): void;
+  /** Entries held, for `health()`. */
+  readonly size?: number;
+  clear?(): void;
+}
+
+/** Longer texts are rarely seen twice and would push out many short ones. */
+const MAX_TEXT_CHARS = 100_000;
+
+type BySource = { version: string } & Partial<Record<Source, CachedVerdict>>;
+
+/** The default cache: least recently used out first, bounded by entries and by the sum of text lengths. */
+export function createVerdictCache({ maxEntries, maxChars }: { maxEntries: number; maxChars: number }): VerdictCache {
+  const entries = new LRUCache<string, BySource>({
+    max: maxEntries,
+    maxSize: maxChars,
+    // An empty text has a size too, or lru-cache refuses it.
+    sizeCalculation: (_, text) => text.length + 1,
+    maxEntrySize: Math.min(maxChars, MAX_TEXT_CHARS),
+  });
+  return {
+    get(text, source, version) {
+      if (text.length >= MAX_TEXT_CHARS) return undefined;
+      const known = entries.get(text);
+      return known?.version === version ? known[source] : undefined;
+    },
+    set(text, source, version, verdict) {
+      if (text.length >= MAX_TEXT_CHARS) return;
+      const known = entries.peek(text);
+      if (known?.version === version) known[source] = verdict;
+      else entries.set(text, { version, [source]: verdict });
+    },
+    get size() {
+      return entries.size;
+    },
+    clear: () => entries.clear(),
+  };
+}

@@ -1,0 +1,196 @@
+import { SentinelError } from '../errors.js';
+import { foldText } from '../normalize/fold.js';
+import { findBacktracking } from '../regex/backtracking.js';
+import type { Rule } from '../rule.js';
+import { type Automaton, buildAutomaton } from './automaton.js';
+
+/** A rule made ready to run. Immutable. */
+export interface CompiledRule {
+  readonly rule: Rule;
+  /** Position in the rule set. */
+  readonly index: number;
+  /** Name of the engine that reports its findings. */
+  readonly engine: string;
+  /** With flags `g`, and `d` where a `span` group says what the finding points to. */
+  readonly pattern: RegExp;
+  readonly contextPattern: RegExp | null;
+  /** Runs on lower-case text. */
+  readonly folded: boolean;
+  readonly hasSpan: boolean;
+  readonly reach: number;
+  readonly needsNear: boolean;
+  readonly digits: readonly [number, number] | null;
+  /** Gated by nothing: runs over every text. */
+  readonly ungated: boolean;
+}
+
+/** What a keyword's hit means. */
+export interface KeywordUse {
+  /** Index of the rule. */
+  readonly rule: number;
+  /** It is one of the rule's `near` words, not of its `keywords`. */
+  readonly near: boolean;
+}
+
+/** Rules compiled together: one automaton for all their keywords. Immutable and shared between scanners. */
+export interface RuleSet {
+  readonly rules: readonly CompiledRule[];
+  readonly automaton: Automaton;
+  readonly keywords: readonly string[];
+  /** By keyword number. */
+  readonly uses: readonly (readonly KeywordUse[])[];
+  /** By keyword number: 0, or the bit of a disguise whose word it is. */
+  readonly disguise: Uint8Array;
+  /** Rules gated by digits alone. */
+  readonly digitRules: readonly CompiledRule[];
+  /** Rules gated by nothing. */
+  readonly ungatedRules: readonly CompiledRule[];
+}
+
+export const Disguise = { ROT13: 1, REVERSED: 2 } as const;
+
+// Words that an attack can hardly do without. Where two of them stand in rot13 or backwards, that layer is decoded.
+const TELLTALE_WORDS = [
+  'ignore', 'disregard', 'forget', 'previous', 'instruction', 'system', 'prompt', 'reveal', 'secret', 'password', 'above',
+  'unrestricted', 'jailbreak', 'developer', 'guidelines', 'restrictions', 'override', 'bypass', 'pretend', 'everything',
+];
+
+const DEFAULT_REACH = 240;
+
+/** Named groups of rules, by the engine that reports them. */
+export type RulesByEngine = readonly (readonly [engine: string, rules: readonly Rule[]])[];
+
+/** Compiles rules that were tested with the library. See `checkRule` for those that were not. */
+export function compileRules(groups: RulesByEngine): RuleSet {
+  const rules = groups.flatMap(([engine, list]) => list.map((rule) => [engine, rule] as const));
+  const compiled = rules.map(([engine, rule], index) => compileRule(rule, index, engine));
+  const numberOf = new Map<string, number>();
+  const uses: KeywordUse[][] = [];
+  const number = (word: string): number => {
+    const folded = foldText(word).replace(/\s+/g, ' ');
+    const known = numberOf.get(folded);
+    if (known !== undefined) return known;
+    numberOf.set(folded, uses.length);
+    return uses.push([]) - 1;
+  };
+  for (const { rule, index } of compiled) {
+    for (const word of new Set(rule.keywords)) uses[number(word)]?.push({ rule: index, near: false });
+    for (const word of new Set(rule.near)) uses[number(word)]?.push({ rule: index, near: true });
+  }
+  const disguised: [number, number][] = [];
+  for (const word of TELLTALE_WORDS) {
+    disguised.push([number(rot13(word)), Disguise.ROT13], [number(Array.from(word).reverse().join('')), Disguise.REVERSED]);
+  }
+  const disguise = new Uint8Array(uses.length);
+  for (const [keyword, bit] of disguised) disguise[keyword] = bit;
+  const keywords = [...numberOf.keys()];
+  return {
+    rules: compiled,
+    automaton: buildAutomaton(keywords),
+    keywords,
+    uses,
+    disguise,
+    digitRules: compiled.filter(({ rule, digits }) => digits !== null && rule.keywords === undefined),
+    ungatedRules: compiled.filter(({ ungated }) => ungated),
+  };
+}
+
+function compileRule(rule: Rule, index: number, engine: string): CompiledRule {
+  const hasSpan = rule.pattern.source.includes('(?<span>');
+  return {
+    rule,
+    index,
+    engine,
+    pattern: compilePattern(rule.pattern, hasSpan ? 'gd' : 'g'),
+    contextPattern: rule.context === undefined ? null : compilePattern(rule.context.pattern, ''),
+    folded: rule.pattern.ignoreCase,
+    hasSpan,
+    reach: rule.reach ?? DEFAULT_REACH,
+    needsNear: rule.near !== undefined,
+    digits: rule.digits ?? null,
+    ungated: rule.keywords === undefined && rule.digits === undefined,
+  };
+}
+
+/**
+ * The pattern as it runs on folded text: letters beyond ASCII are folded like the text, and `i` goes where the pattern has no
+ * capital letter, because the text has none either and matching by case is faster.
+ */
+function compilePattern(pattern: RegExp, flags: string): RegExp {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is the range meant
+  const source = pattern.source.replace(/[^\x00-\x7f]/gu, (letter) => foldText(letter) || letter);
+  const literal = source.replace(/\\(?:[pP]\{[^}]*\}|[a-zA-Z])|\(\?<[a-zA-Z]+>/g, '');
+  const kept = pattern.ignoreCase && !/[A-Z]/.test(literal) ? pattern.flags.replace('i', '') : pattern.flags;
+  return new RegExp(source, kept + flags);
+}
+
+function rot13(word: string): string {
+  return word.replace(/[a-z]/g, (letter) => String.fromCharCode(97 + ((letter.charCodeAt(0) - 84) % 26)));
+}
+
+const RULE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const SEVERITIES = ['low', 'medium', 'high', 'critical'];
+const SOURCES = ['user', 'model', 'tool', 'document', 'system'];
+const FIELDS = new Set([
+  'id', 'threatType', 'severity', 'score', 'message', 'keywords', 'near', 'digits', 'reach', 'pattern', 'validate', 'context',
+  'sources', 'entity', 'references', 'experimental',
+]);
+/** An ungated pattern sees windows of 2,048 characters that overlap by 512, so a longer reach would find less than it says. */
+const MAX_REACH = 20_000;
+
+/**
+ * Checks a rule that a user wrote.
+ *
+ * @throws SentinelError INVALID_RULE, naming the rule, the field and what it should be; also when the pattern could take
+ * exponential time, or polynomial of degree three and more.
+ */
+export function checkRule(rule: Rule): void {
+  const fail = (problem: string): never => {
+    const id = typeof rule?.id === 'string' ? `Rule '${rule.id}'` : 'A rule';
+    throw new SentinelError('INVALID_RULE', `[@llm-sentinel/core] ${id}: ${problem}`);
+  };
+  if (typeof rule !== 'object' || rule === null) fail('must be an object with id, threatType, severity, score, message, pattern.');
+  if (typeof rule.id !== 'string' || !RULE_ID.test(rule.id)) fail("`id` must be 'family/kebab-name' in lower case.");
+  for (const field of Object.keys(rule)) if (!FIELDS.has(field)) fail(`unknown field \`${field}\`.`);
+  if (typeof rule.threatType !== 'string' || !/^[a-z][a-z0-9_]{0,39}$/.test(rule.threatType)) {
+    fail('`threatType` must be lower-case letters, digits and underscores, at most 40.');
+  }
+  if (!SEVERITIES.includes(rule.severity)) fail(`\`severity\` must be one of ${SEVERITIES.join(', ')}.`);
+  if (!(typeof rule.score === 'number' && rule.score > 0 && rule.score <= 1)) fail('`score` must be a number above 0 and at most 1.');
+  if (typeof rule.message !== 'string' || rule.message === '') fail('`message` must be a sentence.');
+  for (const field of ['keywords', 'near'] as const) {
+    const words = rule[field];
+    if (words === undefined) continue;
+    if (!Array.isArray(words) || words.length === 0 || words.some((word) => typeof word !== 'string' || foldText(word).trim() === '')) {
+      fail(`\`${field}\` must be a list of at least one non-empty word.`);
+    }
+  }
+  if (rule.near !== undefined && rule.keywords === undefined) fail('`near` needs `keywords`.');
+  if (rule.digits !== undefined) {
+    const [min = Number.NaN, max = Number.NaN] = Array.isArray(rule.digits) ? rule.digits : [];
+    if (!(Number.isInteger(min) && Number.isInteger(max) && min >= 4 && max >= min)) {
+      fail('`digits` must be [min, max], whole numbers, min at least 4.');
+    }
+  }
+  if (rule.reach !== undefined && !(Number.isInteger(rule.reach) && rule.reach > 0 && rule.reach <= MAX_REACH)) {
+    fail(`\`reach\` must be a whole number from 1 to ${MAX_REACH}.`);
+  }
+  if (rule.sources !== undefined && (!Array.isArray(rule.sources) || rule.sources.some((source) => !SOURCES.includes(source)))) {
+    fail(`\`sources\` must be a list of ${SOURCES.join(', ')}.`);
+  }
+  if (rule.validate !== undefined && typeof rule.validate !== 'function') fail('`validate` must be a function.');
+  checkPattern('pattern', rule.pattern, fail);
+  if (rule.context !== undefined) checkPattern('context.pattern', rule.context?.pattern, fail);
+}
+
+function checkPattern(field: string, pattern: RegExp, fail: (problem: string) => never): void {
+  if (!(pattern instanceof RegExp)) fail(`\`${field}\` must be a RegExp.`);
+  if (/[gyd]/.test(pattern.flags)) fail(`\`${field}\` must not have the g, y or d flag: state does not belong in a rule.`);
+  const problem = findBacktracking(pattern);
+  if (problem === null || (problem.kind === 'polynomial' && problem.degree < 3)) return;
+  fail(
+    problem.kind === 'unsupported'
+      ? `\`${field}\` is too complex to be proved safe (${problem.at}); make it shorter or split the rule.`
+      : `\`${field}\` can take ${problem.kind} time on hostile text at ${problem.at}; make its repetitions exclusive or bounded.`,
+  );
+}

@@ -1,0 +1,268 @@
+// The one pass that every text goes through. It folds on the fly (nothing is written), feeds the keyword automaton, and notes
+// the few things that decide which of the expensive parts run at all: runs of digits, long tokens, escapes, invisible characters.
+import { foldedUnits, DROP, foldLong, learnFold, LONG, lowerCase, UNKNOWN_FOLD } from '../normalize/fold-table.js';
+import type { Automaton } from './automaton.js';
+
+/** What the pass has seen, as bits of `Sweep.traits`. Each lets one decoder look closer. */
+export const Trait = {
+  /** `%41` */
+  PERCENT: 1,
+  /** `&#65;`, `&lt;` */
+  ENTITY: 2,
+  /** `\u0041`, `\x41` */
+  ESCAPE: 4,
+  /** `=3D` */
+  QUOTED: 8,
+  /** Digits or signs inside words, twice or more: `1gn0re` */
+  LEET: 16,
+  /** A row of six or more single letters: `i g n o r e` */
+  SPACED: 32,
+  /** Dots and dashes in number */
+  MORSE: 64,
+  /** Latin letters beside Cyrillic, Greek, Armenian or Cherokee ones in one word */
+  MIXED_SCRIPT: 128,
+  /** Unicode tag characters */
+  TAGS: 256,
+} as const;
+
+/** Result of a pass. One object is reused for all texts of a scanner: read it before the next pass begins. */
+export interface Sweep {
+  traits: number;
+  /** Pairs: number of the keyword, offset of the end of its last character. In order of offsets. */
+  hits: Int32Array;
+  hitCount: number;
+  /**
+   * Triples: start, end, number of digits, or its negative where white space or a comma divides them, so that the run may hold
+   * several numbers. Digits at most three characters apart, at least four of them.
+   */
+  digitRuns: Int32Array;
+  digitRunCount: number;
+  /** Pairs start, end: ASCII text without white space, at least 16 characters. */
+  tokens: Int32Array;
+  tokenCount: number;
+  /** Characters that show nothing. */
+  invisible: number;
+}
+
+export function createSweep(): Sweep {
+  return {
+    traits: 0,
+    hits: new Int32Array(256),
+    hitCount: 0,
+    digitRuns: new Int32Array(192),
+    digitRunCount: 0,
+    tokens: new Int32Array(128),
+    tokenCount: 0,
+    invisible: 0,
+  };
+}
+
+const MIN_TOKEN = 16;
+const MIN_DIGITS = 4;
+const MAX_DIGIT_GAP = 4;
+const MIN_SPACED_LETTERS = 6;
+const MIN_MORSE_SIGNS = 16;
+
+// Letters and most punctuation have no class and take the short way through the loop.
+const SPACE = 1;
+const DIGIT = 2;
+const JOINT = 4; // Signs that may stand between the letters of a spaced-out word.
+const LEET_SIGN = 8;
+const ESCAPE_SIGN = 16;
+const classOf = new Uint8Array(128);
+for (const c of '\t\n\v\f\r ') classOf[c.charCodeAt(0)] = SPACE;
+for (const c of '0123456789') classOf[c.charCodeAt(0)] = DIGIT;
+for (const c of '.-_*|/+,') classOf[c.charCodeAt(0)] = JOINT;
+for (const c of '@$!') classOf[c.charCodeAt(0)] = LEET_SIGN;
+for (const c of '%&\\=') classOf[c.charCodeAt(0)] = ESCAPE_SIGN;
+
+/** Reads `text` once. Linear, whatever the text; allocates nothing unless a list has to grow. */
+export function sweep(text: string, automaton: Automaton, into: Sweep): void {
+  const { table, STATE, ACCEPT } = automaton;
+  into.traits = into.hitCount = into.digitRunCount = into.tokenCount = into.invisible = 0;
+  const length = text.length;
+  let state = 0;
+  let tokenStart = 0;
+  let lastSpace = -1;
+  let lastJoint = -1;
+  let spacedLetters = 0;
+  let morseSigns = 0;
+  let leetSigns = 0;
+  let digits = 0;
+  let divided = false;
+  let firstDigit = 0;
+  let lastDigit = -8;
+
+  for (let i = 0; i < length; i++) {
+    let unit = foldedUnits[text.charCodeAt(i)] as number;
+    if (unit < 128 && unit !== DROP) {
+      const kind = classOf[unit] as number;
+      if (kind === 0) {
+        state = table[((state & STATE) << 8) | unit] as number;
+        if ((state & ACCEPT) !== 0) record(automaton, state & STATE, i + 1, into);
+        continue;
+      }
+      if (kind === SPACE) {
+        // A run of white space is one blank to keywords.
+        if (lastSpace !== i - 1 || i === 0) {
+          state = table[((state & STATE) << 8) | 32] as number;
+          if ((state & ACCEPT) !== 0) record(automaton, state & STATE, i + 1, into);
+        }
+        if (i - tokenStart >= MIN_TOKEN) addToken(into, tokenStart, i);
+        tokenStart = i + 1;
+        lastSpace = i;
+      } else {
+        state = table[((state & STATE) << 8) | unit] as number;
+        if ((state & ACCEPT) !== 0) record(automaton, state & STATE, i + 1, into);
+        if (kind === DIGIT) {
+          if (i - lastDigit > MAX_DIGIT_GAP) {
+            if (digits >= MIN_DIGITS) addDigitRun(into, firstDigit, lastDigit + 1, divided ? -digits : digits);
+            digits = 0;
+            divided = false;
+            firstDigit = i;
+          } else if (i - lastDigit > 1 && (isDivider(text, lastDigit + 1) || isDivider(text, i - 1))) {
+            divided = true;
+          }
+          digits++;
+          lastDigit = i;
+          if (isBetweenLetters(text, i)) leetSigns++;
+          continue;
+        }
+        if (kind === LEET_SIGN) {
+          if (isBetweenLetters(text, i)) leetSigns++;
+          continue;
+        }
+        if (kind === ESCAPE_SIGN) {
+          into.traits |= escapeTrait(text, i, unit);
+          continue;
+        }
+      }
+      // White space and joints: is the character between the last two of them a lone letter?
+      if (i - lastJoint === 2 && isLetter(text.charCodeAt(i - 1))) {
+        if (++spacedLetters >= MIN_SPACED_LETTERS) into.traits |= Trait.SPACED;
+      } else if (i - lastJoint > 2) {
+        spacedLetters = 0;
+      }
+      if ((unit === 45 || unit === 46) && lastJoint === i - 1) morseSigns++;
+      lastJoint = i;
+      continue;
+    }
+
+    // Beyond ASCII, or a control character.
+    if (unit === UNKNOWN_FOLD) unit = learnFold(text.charCodeAt(i));
+    if (unit === DROP) {
+      into.invisible++;
+      continue;
+    }
+    if (unit !== LONG) {
+      if (unit < 128) {
+        // Learnt just now, or this branch would not have been taken: judge it again with its fold known.
+        i--;
+        continue;
+      }
+      if (i - tokenStart >= MIN_TOKEN) addToken(into, tokenStart, i);
+      tokenStart = i + 1;
+      if (unit >= 0x370 && unit <= 0x13ff && isMixedScript(text, i, unit)) into.traits |= Trait.MIXED_SCRIPT;
+      state = stepBeyondAscii(automaton, state & STATE, unit);
+      if ((state & ACCEPT) !== 0) record(automaton, state & STATE, i + 1, into);
+      continue;
+    }
+    const code = text.codePointAt(i) as number;
+    if (code >= 0xe0020 && code <= 0xe007e) into.traits |= Trait.TAGS;
+    if (i - tokenStart >= MIN_TOKEN) addToken(into, tokenStart, i);
+    if (code > 0xffff) i++;
+    tokenStart = i + 1;
+    const folded = lowerCase(foldLong(code));
+    if (folded === '') into.invisible++;
+    for (let k = 0; k < folded.length; k++) {
+      const part = folded.charCodeAt(k);
+      state = part < 128 ? (table[((state & STATE) << 8) | part] as number) : stepBeyondAscii(automaton, state & STATE, part);
+      if ((state & ACCEPT) !== 0) record(automaton, state & STATE, i + 1, into);
+    }
+  }
+  if (length - tokenStart >= MIN_TOKEN) addToken(into, tokenStart, length);
+  if (digits >= MIN_DIGITS) addDigitRun(into, firstDigit, lastDigit + 1, divided ? -digits : digits);
+  if (leetSigns >= 2) into.traits |= Trait.LEET;
+  if (morseSigns >= MIN_MORSE_SIGNS) into.traits |= Trait.MORSE;
+}
+
+function stepBeyondAscii({ table, STATE, indexOfUnit }: Automaton, state: number, unit: number): number {
+  const index = indexOfUnit[unit] as number;
+  if (index === 0) return 0;
+  const middle = (table[(state << 8) | 128 | (index >> 6)] as number) & STATE;
+  return table[(middle << 8) | 192 | (index & 63)] as number;
+}
+
+function record({ firstOutput, outputs }: Automaton, state: number, end: number, into: Sweep): void {
+  const last = firstOutput[state + 1] as number;
+  for (let k = firstOutput[state] as number; k < last; k++) {
+    if (into.hitCount * 2 + 2 > into.hits.length) into.hits = doubled(into.hits);
+    into.hits[into.hitCount * 2] = outputs[k] as number;
+    into.hits[into.hitCount * 2 + 1] = end;
+    into.hitCount++;
+  }
+}
+
+function addToken(into: Sweep, start: number, end: number): void {
+  if (into.tokenCount * 2 + 2 > into.tokens.length) into.tokens = doubled(into.tokens);
+  into.tokens[into.tokenCount * 2] = start;
+  into.tokens[into.tokenCount * 2 + 1] = end;
+  into.tokenCount++;
+}
+
+function addDigitRun(into: Sweep, start: number, end: number, digits: number): void {
+  if (into.digitRunCount * 3 + 3 > into.digitRuns.length) into.digitRuns = doubled(into.digitRuns);
+  into.digitRuns[into.digitRunCount * 3] = start;
+  into.digitRuns[into.digitRunCount * 3 + 1] = end;
+  into.digitRuns[into.digitRunCount * 3 + 2] = digits;
+  into.digitRunCount++;
+}
+
+function doubled(list: Int32Array): Int32Array {
+  const larger = new Int32Array(list.length * 2);
+  larger.set(list);
+  return larger;
+}
+
+function isLetter(unit: number): boolean {
+  const folded = foldedUnits[unit] as number;
+  return (folded >= 97 && folded <= 122) || (folded >= 0x370 && folded < 0x2000);
+}
+
+function isBetweenLetters(text: string, i: number): boolean {
+  return i + 1 < text.length && isAsciiLetter(text.charCodeAt(i + 1)) && (i === 0 || isAsciiLetter(text.charCodeAt(i - 1)));
+}
+
+function isDivider(text: string, i: number): boolean {
+  const unit = text.charCodeAt(i);
+  return unit <= 32 || unit === 44 || unit === 59 || unit === 124 || unit >= 128;
+}
+
+function isAsciiLetter(unit: number): boolean {
+  const lower = unit | 32;
+  return lower >= 97 && lower <= 122;
+}
+
+/** Greek and Coptic, Cyrillic, Armenian or Cherokee directly beside a Latin letter. */
+function isMixedScript(text: string, i: number, unit: number): boolean {
+  if (unit >= 0x590 && unit < 0x13a0) return false;
+  return (i > 0 && isAsciiLetter(text.charCodeAt(i - 1))) || (i + 1 < text.length && isAsciiLetter(text.charCodeAt(i + 1)));
+}
+
+function isHex(unit: number): boolean {
+  return (unit >= 48 && unit <= 57) || ((unit | 32) >= 97 && (unit | 32) <= 102);
+}
+
+function escapeTrait(text: string, i: number, sign: number): number {
+  const next = text.charCodeAt(i + 1);
+  switch (sign) {
+    case 37: // %
+      return isHex(next) && isHex(text.charCodeAt(i + 2)) ? Trait.PERCENT : 0;
+    case 61: // =
+      return isHex(next) && isHex(text.charCodeAt(i + 2)) ? Trait.QUOTED : 0;
+    case 92: // \
+      return next === 117 || next === 120 || next === 85 ? Trait.ESCAPE : 0;
+    default: // &
+      return next === 35 || isAsciiLetter(next) ? Trait.ENTITY : 0;
+  }
+}

@@ -1,0 +1,180 @@
+// From a text to a verdict: prepare, run the engines, filter their findings, judge. No I/O, no events.
+import type { CachedVerdict } from './cache.js';
+import type { AsyncEngine, Engine, Prepared } from './engine.js';
+import type { RuleSet } from './engines/rule-set.js';
+import { dropOverlappingEntities, dropRepeated, isAllowed, MAX_FINDINGS, sortFindings } from './findings.js';
+import type { AllowEntry, ResolvedOptions } from './options.js';
+import { judge, type Policy, resolvePolicy } from './policy.js';
+import { createPrepare, type PreparedText } from './prepare.js';
+import { withTimeout } from './queue.js';
+import type { Finding, ScanError, Source } from './result.js';
+
+/** A verdict and what is known of how it came about. */
+export interface Evaluation {
+  readonly verdict: CachedVerdict;
+  readonly errors: readonly ScanError[];
+  readonly timings: readonly { readonly engine: string; readonly ms: number }[];
+}
+
+export interface EngineState {
+  status: 'ok' | 'failed';
+  errors: number;
+}
+
+export interface Evaluator {
+  evaluate(text: string, source: Source, protectedText: readonly string[], allow: readonly AllowEntry[]): Evaluation;
+  /** The same, and the asynchronous engines within the time budget. */
+  evaluateAsync(
+    text: string,
+    source: Source,
+    protectedText: readonly string[],
+    allow: readonly AllowEntry[],
+  ): Promise<Evaluation>;
+  readonly policy: Policy;
+  readonly engineStates: ReadonlyMap<string, EngineState>;
+}
+
+const NO_ERRORS: readonly ScanError[] = Object.freeze([]);
+const NO_TIMINGS: Evaluation['timings'] = Object.freeze([]);
+const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
+const NO_ENGINES: readonly string[] = Object.freeze([]);
+
+export function createEvaluator(
+  options: ResolvedOptions,
+  ruleSet: RuleSet,
+  builtIn: readonly Engine[],
+  { timed }: { timed: boolean },
+): Evaluator {
+  const prepare = createPrepare(ruleSet, options);
+  const policy = resolvePolicy(options.mode, options.policy);
+  const engines = [...builtIn, ...options.engines.filter(isSync)];
+  const asyncEngines = options.engines.filter((engine): engine is AsyncEngine => !isSync(engine));
+  const engineStates = new Map<string, EngineState>(
+    [...engines, ...asyncEngines].map(({ name }) => [name, { status: 'ok', errors: 0 }]),
+  );
+
+  function succeeded(name: string): void {
+    (engineStates.get(name) as EngineState).status = 'ok';
+  }
+  function failedWith(name: string, code: ScanError['code'], error: unknown): ScanError {
+    const state = engineStates.get(name) as EngineState;
+    state.status = 'failed';
+    state.errors++;
+    return Object.freeze({ engine: name, code, type: error instanceof Error ? error.name : typeof error });
+  }
+
+  /** Runs what a text longer than the limit has: its beginning and its end, where attacks are put to be read. */
+  function prepareParts(text: string, source: Source, protectedText: readonly string[]): { prepared: PreparedText; offset: number }[] {
+    const limit = options.maxInputChars;
+    if (text.length <= limit) return [{ prepared: prepare(text, source, protectedText), offset: 0 }];
+    const head = Math.ceil(limit / 2);
+    const tail = text.length - (limit - head);
+    return [
+      { prepared: prepare(text.slice(0, head), source, protectedText), offset: 0 },
+      { prepared: prepare(text.slice(tail), source, protectedText), offset: tail },
+    ];
+  }
+
+  function run(prepared: Prepared, errors: ScanError[], timings: { engine: string; ms: number }[]): Finding[] {
+    const findings: Finding[] = [];
+    for (const engine of engines) {
+      const started = timed ? performance.now() : 0;
+      try {
+        for (const finding of engine.scan(prepared)) findings.push(finding);
+        succeeded(engine.name);
+      } catch (error) {
+        errors.push(failedWith(engine.name, 'ENGINE_FAILED', error));
+      }
+      if (timed) timings.push({ engine: engine.name, ms: performance.now() - started });
+    }
+    return findings;
+  }
+
+  async function runAsync(prepared: Prepared, errors: ScanError[], timings: { engine: string; ms: number }[]) {
+    const found = await Promise.all(
+      asyncEngines.map(async (engine) => {
+        const started = performance.now();
+        try {
+          const findings = await withTimeout((signal) => engine.scanAsync(prepared, signal), options.asyncBudgetMs);
+          succeeded(engine.name);
+          return findings;
+        } catch (error) {
+          const late = performance.now() - started >= options.asyncBudgetMs;
+          errors.push(failedWith(engine.name, late ? 'TIMEOUT' : 'ENGINE_FAILED', error));
+          return [];
+        } finally {
+          if (timed) timings.push({ engine: engine.name, ms: performance.now() - started });
+        }
+      }),
+    );
+    return found.flat();
+  }
+
+  function conclude(
+    text: string,
+    source: Source,
+    allow: readonly AllowEntry[],
+    raw: readonly Finding[],
+    errors: readonly ScanError[],
+    truncated: boolean,
+    timings: Evaluation['timings'],
+  ): Evaluation {
+    let findings = raw;
+    if (raw.length > 0) {
+      findings = dropOverlappingEntities(dropRepeated(sortFindings(raw)));
+      if (allow.length > 0) findings = findings.filter((finding) => !isAllowed(finding, text, source, allow));
+    }
+    const cut = truncated || findings.length > MAX_FINDINGS;
+    const judged = judge(findings, source, policy);
+    const incomplete = options.failMode === 'closed' && (cut || errors.length > 0);
+    return {
+      verdict: {
+        ...judged,
+        ...(incomplete && { action: 'block' as const }),
+        findings: findings.length === 0 ? NO_FINDINGS : Object.freeze(findings.slice(0, MAX_FINDINGS).map(frozen)),
+        triggeredEngines:
+          findings.length === 0 ? NO_ENGINES : Object.freeze([...new Set(findings.map(({ engine }) => engine))]),
+        truncated: cut,
+      },
+      errors: errors.length === 0 ? NO_ERRORS : Object.freeze(errors),
+      timings: timings.length === 0 ? NO_TIMINGS : Object.freeze(timings),
+    };
+  }
+
+  return {
+    policy,
+    engineStates,
+    evaluate(text, source, protectedText, allow) {
+      const errors: ScanError[] = [];
+      const timings: { engine: string; ms: number }[] = [];
+      const parts = prepareParts(text, source, protectedText);
+      const findings = parts.flatMap(({ prepared, offset }) => shifted(run(prepared, errors, timings), offset));
+      const truncated = parts.length > 1 || parts.some(({ prepared }) => prepared.truncated);
+      return conclude(text, source, allow, findings, errors, truncated, timings);
+    },
+    async evaluateAsync(text, source, protectedText, allow) {
+      const errors: ScanError[] = [];
+      const timings: { engine: string; ms: number }[] = [];
+      const parts = prepareParts(text, source, protectedText);
+      const findings: Finding[] = [];
+      for (const { prepared, offset } of parts) findings.push(...shifted(run(prepared, errors, timings), offset));
+      for (const { prepared, offset } of parts) findings.push(...shifted(await runAsync(prepared, errors, timings), offset));
+      const truncated = parts.length > 1 || parts.some(({ prepared }) => prepared.truncated);
+      return conclude(text, source, allow, findings, errors, truncated, timings);
+    },
+  };
+}
+
+function isSync(engine: Engine | AsyncEngine): engine is Engine {
+  return 'scan' in engine;
+}
+
+function shifted(findings: Finding[], offset: number): Finding[] {
+  if (offset === 0) return findings;
+  return findings.map((finding) => ({ ...finding, start: finding.start + offset, end: finding.end + offset }));
+}
+
+function frozen(finding: Finding): Finding {
+  if (finding.decodedFrom !== undefined) Object.freeze(finding.decodedFrom);
+  return Object.freeze(finding);
+}

@@ -1,0 +1,65 @@
+// Encodings that replace single characters and leave the rest of the text readable.
+import { rewrite, type Rewritten } from './rewrite.js';
+import { utf8 } from './utf8.js';
+
+/** `%69gnore`, UTF-8 sequences included; `+` between word characters as a blank, as in a query string. */
+export function decodePercent(text: string, maxChars: number): Rewritten | null {
+  return rewrite(
+    text,
+    /(?:%[0-9a-f]{2})+|(?<=\w)\+(?=\w)/gi,
+    ([match]) => (match === '+' ? ' ' : utf8(hexBytes(match.replaceAll('%', '')))),
+    maxChars,
+  );
+}
+
+/** Quoted-printable (RFC 2045): `=69gnore` and soft line breaks. */
+export function decodeQuotedPrintable(text: string, maxChars: number): Rewritten | null {
+  return rewrite(
+    text,
+    /=\r?\n|(?:=[0-9a-f]{2})+/gi,
+    ([match]) => (/\n$/.test(match) ? '' : utf8(hexBytes(match.replaceAll('=', '')))),
+    maxChars,
+  );
+}
+
+/** `\u0069`, `\u{69}`, `\U00000069`, `\x69`. */
+export function decodeEscapes(text: string, maxChars: number): Rewritten | null {
+  return rewrite(
+    text,
+    /\\(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|U([0-9a-f]{8})|x([0-9a-f]{2}))/gi,
+    (match) => character(Number.parseInt(match[1] ?? match[2] ?? match[3] ?? (match[4] as string), 16)) ?? match[0],
+    maxChars,
+  );
+}
+
+// The entities that attackers write and that change how a text reads; numeric ones need no list.
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', Tab: '\t', NewLine: '\n', colon: ':', semi: ';', comma: ',',
+  period: '.', excl: '!', quest: '?', lpar: '(', rpar: ')', lsqb: '[', rsqb: ']', lbrack: '[', rbrack: ']', lcub: '{',
+  rcub: '}', sol: '/', bsol: '\\', num: '#', commat: '@', equals: '=', hyphen: '-', dash: '-', ndash: '-', mdash: '-',
+  lsquo: "'", rsquo: "'", ldquo: '"', rdquo: '"', hellip: '...', shy: '', zwj: '', zwnj: '', ZeroWidthSpace: '', grave: '`',
+  vert: '|', lowbar: '_', ast: '*', plus: '+', dollar: '$', percnt: '%',
+};
+
+/** HTML character references: `&#105;`, `&#x69;`, `&lt;`. The final semicolon may be missing after a number, as in browsers. */
+export function decodeEntities(text: string, maxChars: number): Rewritten | null {
+  return rewrite(
+    text,
+    /&(?:#(\d{1,7});?|#x([0-9a-f]{1,6});?|([a-z]{2,14});)/gi,
+    ([match, decimal, hex, name]) => {
+      if (name !== undefined) return NAMED[name] ?? match;
+      return character(decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal)) ?? match;
+    },
+    maxChars,
+  );
+}
+
+function character(code: number): string | undefined {
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
+
+function hexBytes(hex: string): Uint8Array {
+  const bytes = new Uint8Array(hex.length >> 1);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16);
+  return bytes;
+}

@@ -1,0 +1,81 @@
+// Folding looks each UTF-16 code unit up in a table. Filling it for all of Unicode at import would cost 30 ms or 10 kB of
+// data; so it starts empty beyond ASCII and learns a character the first time it is seen (about 1 microsecond, once).
+import { foldCharacter } from './fold-character.js';
+
+/** Table entry: the character vanishes. */
+export const DROP = 0;
+/** Table entry: the character becomes several units, or is the first half of a surrogate pair; ask `foldLong`. */
+export const LONG = 0xffff;
+/** Table entry: not looked at yet; ask `learn`. */
+const UNKNOWN = 0xfffe;
+
+/** Folded, case kept, by UTF-16 code unit: a unit, `DROP`, `LONG` or (internally) unknown. */
+const cased = new Uint16Array(0x10000).fill(UNKNOWN);
+/** Folded to lower case, by UTF-16 code unit. Indexed directly by the hot loop; on `UNKNOWN_FOLD` it calls `learnFold`. */
+export const foldedUnits = new Uint16Array(0x10000).fill(UNKNOWN);
+/** See `foldedUnits`. */
+export const UNKNOWN_FOLD = UNKNOWN;
+
+const long = new Map<number, string>();
+// Attackers choose which astral characters we meet; there are a million of them.
+const MAX_LONG_ENTRIES = 20_000;
+
+for (let unit = 0; unit < 0x80; unit++) {
+  const isControl = (unit < 32 && unit !== 9 && unit !== 10 && unit !== 11 && unit !== 12 && unit !== 13) || unit === 127;
+  cased[unit] = isControl ? DROP : unit;
+  foldedUnits[unit] = isControl ? DROP : unit >= 65 && unit <= 90 ? unit + 32 : unit;
+}
+// Ideographs and Hangul syllables stand for themselves.
+for (const [first, last] of [
+  [0x3400, 0x9fff],
+  [0xac00, 0xd7a3],
+] as const) {
+  for (let unit = first; unit <= last; unit++) cased[unit] = foldedUnits[unit] = unit;
+}
+// Halves of pairs; a half on its own stays as it is (see `foldLong`).
+for (let unit = 0xd800; unit <= 0xdfff; unit++) cased[unit] = foldedUnits[unit] = LONG;
+
+function learn(unit: number): void {
+  const text = foldCharacter(String.fromCharCode(unit));
+  if (text.length > 1) long.set(unit, text);
+  cased[unit] = entry(text);
+  foldedUnits[unit] = entry(lowerCase(text));
+}
+
+function entry(text: string): number {
+  return text.length === 0 ? DROP : text.length === 1 ? text.charCodeAt(0) : LONG;
+}
+
+/**
+ * Lower case without a change of length, so that offsets hold: a final sigma is a sigma like any other, and the one letter
+ * that lengthens (İ) has lost its dot before it comes here.
+ */
+export function lowerCase(text: string): string {
+  const lower = text.toLowerCase().replaceAll('ς', 'σ');
+  return lower.length === text.length ? lower : text;
+}
+
+/** Looks a code unit up that the table did not know: a unit, `DROP` or `LONG`. */
+export function learnFold(unit: number): number {
+  learn(unit);
+  return foldedUnits[unit] as number;
+}
+
+/** As `foldedUnits`, with the case kept. */
+export function casedUnit(unit: number): number {
+  if (cased[unit] === UNKNOWN) learn(unit);
+  return cased[unit] as number;
+}
+
+/**
+ * The cased fold of a character whose table entry is `LONG`: at most 8 units. `code` is a code point, or a lone surrogate, which
+ * folds to itself.
+ */
+export function foldLong(code: number): string {
+  let text = long.get(code);
+  if (text === undefined) {
+    text = code >= 0xd800 && code <= 0xdfff ? String.fromCharCode(code) : foldCharacter(String.fromCodePoint(code));
+    if (long.size < MAX_LONG_ENTRIES) long.set(code, text);
+  }
+  return text;
+}

@@ -1,0 +1,85 @@
+import { casedUnit, DROP, foldLong, LONG, lowerCase } from './fold-table.js';
+
+/** A folded stretch of text and where each of its units came from. */
+export interface Folded {
+  /** Lower case. */
+  readonly folded: string;
+  /** The same with its own case; equally long. */
+  readonly cased: string;
+  /**
+   * `starts[i]`: offset in the source, relative to the stretch, of the character that became unit `i`; one more entry for the
+   * end. Null when no character vanished or grew, so that offsets are equal.
+   */
+  readonly starts: Uint32Array | null;
+}
+
+// Without a character beyond ASCII and without a control, folding is lower-casing, which the engine does natively.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it looks for
+const PLAIN = /^[\t-\r\x20-\x7e]*$/;
+
+/** Folds `text[start, end)`. Linear in its length. */
+export function fold(text: string, start = 0, end = text.length): Folded {
+  const slice = start === 0 && end === text.length ? text : text.slice(start, end);
+  if (PLAIN.test(slice)) return { folded: slice.toLowerCase(), cased: slice, starts: null };
+  return foldSlowly(slice);
+}
+
+function foldSlowly(slice: string): Folded {
+  // Growth is rare, so the buffer starts at the source's length.
+  let units = new Uint16Array(slice.length + 16);
+  let starts = new Uint32Array(slice.length + 17);
+  let length = 0;
+  let shifted = false;
+  for (let i = 0; i < slice.length; i++) {
+    const unit = casedUnit(slice.charCodeAt(i));
+    if (unit === DROP) {
+      shifted = true;
+      continue;
+    }
+    if (unit !== LONG) {
+      starts[length] = i;
+      units[length++] = unit;
+    } else {
+      const code = slice.codePointAt(i) as number;
+      const size = code > 0xffff ? 2 : 1;
+      const text = foldLong(code);
+      if (text.length !== size) shifted = true;
+      for (let k = 0; k < text.length; k++) {
+        starts[length] = text.length === size ? i + k : i;
+        units[length++] = text.charCodeAt(k);
+      }
+      i += size - 1;
+    }
+    if (length + 16 > units.length) {
+      units = grown(units, new Uint16Array(units.length * 2));
+      starts = grown(starts, new Uint32Array(units.length + 1));
+    }
+  }
+  starts[length] = slice.length;
+  const cased = decodeUnits(units, length);
+  return {
+    folded: lowerCase(cased),
+    cased,
+    starts: shifted ? starts.subarray(0, length + 1) : null,
+  };
+}
+
+function grown<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+function decodeUnits(units: Uint16Array, length: number): string {
+  // The argument list of apply() lives on the stack.
+  const CHUNK = 8192;
+  let result = '';
+  for (let i = 0; i < length; i += CHUNK) {
+    result += String.fromCharCode.apply(null, units.subarray(i, Math.min(i + CHUNK, length)) as unknown as number[]);
+  }
+  return result;
+}
+
+/** The folded form of a short constant, such as a keyword. */
+export function foldText(text: string): string {
+  return fold(text).folded;
+}

@@ -1,0 +1,60 @@
+import type { Candidate, Candidates } from './engines/candidates.js';
+import type { RuleSet } from './engines/rule-set.js';
+import { createCandidateFinder } from './engines/candidates.js';
+import { createSweep, sweep } from './engines/sweep.js';
+import type { Prepared } from './engine.js';
+import { type DecodeBudget, decodeLayer } from './normalize/decode/index.js';
+import { TextLayer } from './normalize/layer.js';
+import type { Decoding, Source } from './result.js';
+
+/** A text with its layers and, for each, the rules that have reason to run. */
+export interface PreparedText extends Prepared {
+  readonly layers: readonly TextLayer[];
+  /** By layer. */
+  readonly candidates: readonly (readonly Candidate[])[];
+  /** Characters of the original text that show nothing. */
+  readonly invisible: number;
+  /** A limit was met: some decoded text was not looked at. */
+  readonly truncated: boolean;
+}
+
+export interface PrepareLimits {
+  /** Encodings inside encodings. */
+  readonly maxDecodeDepth: number;
+  /** UTF-16 units of decoded text a scan. */
+  readonly maxDecodedChars: number;
+}
+
+/** Makes texts ready for a rule set. The function it returns keeps scratch memory, so it is not reentrant. */
+export function createPrepare(ruleSet: RuleSet, limits: PrepareLimits) {
+  const seen = createSweep();
+  const findCandidates = createCandidateFinder(ruleSet);
+
+  return function prepare(text: string, source: Source, protectedText: readonly string[]): PreparedText {
+    const layers: TextLayer[] = [TextLayer.original(text)];
+    const candidates: (readonly Candidate[])[] = [];
+    const budget: DecodeBudget = { chars: limits.maxDecodedChars, exhausted: false };
+    let invisible = 0;
+    // Breadth first: layers grows while we walk it.
+    for (let k = 0; k < layers.length; k++) {
+      const layer = layers[k] as TextLayer;
+      sweep(layer.text, ruleSet.automaton, seen);
+      if (k === 0) invisible = seen.invisible;
+      const found: Candidates = findCandidates(layer.text, seen, source);
+      candidates.push(found.list);
+      const depth = layer.decodedFrom.length;
+      const children = decodeLayer(layer, seen, undisguised(found, layer.decodedFrom), budget);
+      if (depth < limits.maxDecodeDepth) layers.push(...children);
+      else if (children.length > 0) budget.exhausted = true;
+    }
+    return { text, source, protectedText, layers, candidates, invisible, truncated: budget.exhausted };
+  };
+}
+
+/** Reading backwards twice gives the text again, and so on for ever. */
+function undisguised(found: Candidates, decodedFrom: readonly Decoding[]): { rot13: boolean; reversed: boolean } {
+  return {
+    rot13: found.rot13 && !decodedFrom.includes('rot13'),
+    reversed: found.reversed && !decodedFrom.includes('reversed'),
+  };
+}

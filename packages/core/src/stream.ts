@@ -1,0 +1,195 @@
+import type { Evaluation } from './evaluate.js';
+import { SentinelError } from './errors.js';
+import { dropRepeated, sortFindings } from './findings.js';
+import { judge, type Policy } from './policy.js';
+import { createVault, redact } from './redact.js';
+import type { Finding, ScanResult, Source } from './result.js';
+
+export interface StreamOptions {
+  /** What happens when the stream is to be blocked: end it with `blockMessage`, or fail it with SentinelError BLOCKED. @default 'end' */
+  readonly onBlock?: 'end' | 'error';
+  /** Sent as the last chunk when a blocked stream ends. @default '' */
+  readonly blockMessage?: string;
+  /** Replace personal data and secrets by placeholders where the policy says `redact`. @default true */
+  readonly redact?: boolean;
+  /**
+   * UTF-16 units held back at most. A finding longer than this may pass in part. 256 to 1,000,000.
+   * @default 4_096
+   */
+  readonly maxHoldChars?: number;
+  /** Told once, when the stream has ended or was blocked, with the verdict on all of it. */
+  readonly onResult?: (result: ScanResult) => void;
+}
+
+/** What a stream needs of the scanner. */
+export interface StreamScanner {
+  evaluate(text: string): Evaluation;
+  readonly policy: Policy;
+  readonly source: Source;
+  /** Makes the result of the whole stream and tells the adapters. */
+  finish(evaluation: Evaluation, inputLength: number, started: number): ScanResult;
+}
+
+/**
+ * Text behind the held part that is scanned again with it, so that a rule sees what stands before. It covers the reach of the
+ * rules that redact or block model output.
+ */
+const CONTEXT_CHARS = 512;
+/**
+ * The end of the text is held back this far, up to the next word: what follows may turn it into a finding (`john@` into an
+ * address, four digits into a card number).
+ */
+const TAIL_CHARS = 96;
+/** Text that must have come in before it is worth scanning again. */
+const STEP_CHARS = 32;
+
+/** The streaming scanner as a plain object: text in, text out. The TransformStream is a shell around it. */
+export interface IncrementalScan {
+  /** Takes a chunk, answers what may pass now. */
+  push(chunk: string): string;
+  /** Answers the rest. */
+  end(): string;
+  /** Set when the stream is blocked: nothing more passes. */
+  readonly blocked: boolean;
+}
+
+export function createIncrementalScan(scanner: StreamScanner, options: StreamOptions): IncrementalScan {
+  const { redact: redacts = true, maxHoldChars = 4096, onResult } = options;
+  const vault = createVault();
+  const started = performance.now();
+  /** Findings in text that has passed, with offsets in the whole stream. */
+  let settled: Finding[] = [];
+  const errors: Evaluation['errors'][number][] = [];
+  let truncated = false;
+  /** Passed text that rules may still look back to. */
+  let behind = '';
+  /** Text not passed yet, and how much of it has been scanned in vain. */
+  let held = '';
+  let scannedHeld = 0;
+  let passedChars = 0;
+  let blocked = false;
+
+  function advance(isLast: boolean): string {
+    if (blocked || (held === '' && !isLast)) return '';
+    const text = behind + held;
+    const evaluation = scanner.evaluate(text);
+    errors.push(...evaluation.errors);
+    truncated ||= evaluation.verdict.truncated;
+    const offset = passedChars - behind.length;
+    const found = evaluation.verdict.findings.map((finding) => ({
+      ...finding,
+      start: finding.start + offset,
+      end: finding.end + offset,
+    }));
+    const all = dropRepeated(sortFindings([...settled, ...found]));
+    const verdict = judge(all, scanner.source, scanner.policy);
+    if (verdict.action === 'block' || evaluation.verdict.action === 'block') {
+      blocked = true;
+      finish(all, passedChars + held.length);
+      return '';
+    }
+    const safe = isLast ? held.length : safeLength(found);
+    const passing = redactedPart(text, behind.length + safe, evaluation);
+    settled = all.filter(({ start }) => start < passedChars + safe);
+    passedChars += safe;
+    behind = (behind + held.slice(0, safe)).slice(-CONTEXT_CHARS);
+    held = held.slice(safe);
+    scannedHeld = held.length;
+    if (isLast) finish(all, passedChars);
+    return passing;
+  }
+
+  /** How much of the held text nothing that follows can turn into part of a finding. */
+  function safeLength(found: readonly Finding[]): number {
+    let limit = held.length - TAIL_CHARS;
+    // Not inside a word: what follows belongs to it.
+    while (limit > 0 && limit > held.length - maxHoldChars && !/\s/.test(held[limit - 1] as string)) limit--;
+    // Not inside a finding, nor before one that ends near the border and may yet grow.
+    for (let k = found.length - 1; k >= 0; k--) {
+      const { start, end } = found[k] as Finding;
+      if (end - passedChars > limit && start - passedChars < limit) limit = start - passedChars;
+    }
+    return Math.max(limit, held.length - maxHoldChars, 0);
+  }
+
+  function redactedPart(text: string, end: number, { verdict }: Evaluation): string {
+    const from = behind.length;
+    if (!redacts || verdict.action !== 'redact') return text.slice(from, end);
+    const part = text.slice(from, end);
+    const findings = verdict.findings
+      .filter((finding) => finding.end > from && finding.start < end)
+      .filter((finding) => scanner.policy(finding.threatType).action[scanner.source] === 'redact')
+      .map((finding) => ({
+        ...finding,
+        start: Math.max(0, finding.start - from),
+        end: Math.min(part.length, finding.end - from),
+      }));
+    return redact(part, { ...(verdict as unknown as ScanResult), findings, inputLength: part.length }, { vault }).text;
+  }
+
+  function finish(findings: readonly Finding[], inputLength: number): void {
+    const verdict = judge(findings, scanner.source, scanner.policy);
+    const result = scanner.finish(
+      {
+        verdict: {
+          ...verdict,
+          ...(blocked && { action: 'block' as const }),
+          findings: Object.freeze(findings),
+          triggeredEngines: Object.freeze([...new Set(findings.map(({ engine }) => engine))]),
+          truncated,
+        },
+        errors: Object.freeze(errors.slice(0, 16)),
+        timings: [],
+      },
+      inputLength,
+      started,
+    );
+    onResult?.(result);
+  }
+
+  return {
+    push(chunk) {
+      if (typeof chunk !== 'string') {
+        throw new SentinelError('INVALID_INPUT', `[@llm-sentinel/core] A stream chunk must be a string, got ${typeof chunk}.`);
+      }
+      if (blocked) return '';
+      held += chunk;
+      return held.length - scannedHeld >= STEP_CHARS && held.length > TAIL_CHARS ? advance(false) : '';
+    },
+    end: () => advance(true),
+    get blocked() {
+      return blocked;
+    },
+  };
+}
+
+/** Wraps an incremental scan as a web-standard transform. */
+export function toTransformStream(
+  create: () => IncrementalScan,
+  { onBlock = 'end', blockMessage = '' }: StreamOptions,
+): TransformStream<string, string> {
+  let scan: IncrementalScan;
+  const stop = (controller: TransformStreamDefaultController<string>): void => {
+    if (onBlock === 'error') {
+      controller.error(new SentinelError('BLOCKED', '[@llm-sentinel/core] The stream was blocked: its text is not safe to pass on.'));
+      return;
+    }
+    if (blockMessage !== '') controller.enqueue(blockMessage);
+    controller.terminate();
+  };
+  return new TransformStream<string, string>({
+    start() {
+      scan = create();
+    },
+    transform(chunk, controller) {
+      const passing = scan.push(chunk);
+      if (passing !== '') controller.enqueue(passing);
+      if (scan.blocked) stop(controller);
+    },
+    flush(controller) {
+      const passing = scan.end();
+      if (passing !== '') controller.enqueue(passing);
+      if (scan.blocked) stop(controller);
+    },
+  });
+}
