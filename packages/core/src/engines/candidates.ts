@@ -1,3 +1,4 @@
+import { DROP, foldedUnits } from '../normalize/fold-table.js';
 import type { Source } from '../result.js';
 import type { CompiledRule, RuleSet } from './rule-set.js';
 import { Disguise } from './rule-set.js';
@@ -34,6 +35,8 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
   const lastNear = new Int32Array(rules.length);
   const windows: (number[] | null)[] = rules.map(() => null);
   const touched: number[] = [];
+  // Invisible characters take no room in the text that patterns see, so all of them are added to every reach.
+  let slack = 0;
 
   function addWindow(rule: CompiledRule, start: number, end: number): void {
     const list = windows[rule.index];
@@ -53,14 +56,15 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
     let first = end;
     if (rule.needsNear) {
       const other = (near ? lastKeyword : lastNear)[ruleIndex] as number;
-      if (other === 0 || end + 1 - other > rule.reach + KEYWORD_ROOM) return;
+      if (other === 0 || end + 1 - other > rule.reach + KEYWORD_ROOM + slack) return;
       first = other - 1;
     }
-    addWindow(rule, first - rule.reach - KEYWORD_ROOM, end + rule.reach);
+    addWindow(rule, first - rule.reach - KEYWORD_ROOM - slack, end + rule.reach + slack);
   }
 
   return function find(text, seen, source) {
     if (seen.hitCount === 0 && seen.digitRunCount === 0 && ungatedRules.length === 0) return NONE;
+    slack = seen.invisible;
     let rot13 = -1;
     let reversed = -1;
     let hints = 0;
@@ -87,7 +91,7 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
       const end = seen.digitRuns[k * 3 + 1] as number;
       const digits = seen.digitRuns[k * 3 + 2] as number;
       for (const rule of digitRules) {
-        if (digitsFit(rule.digits as readonly [number, number], digits)) addWindow(rule, start - rule.reach, end + rule.reach);
+        if (digitsFit(rule.digits as readonly [number, number], digits)) addWindow(rule, start - rule.reach - slack, end + rule.reach + slack);
       }
     }
     const list = takeCandidates(text, seen, source);
@@ -122,8 +126,12 @@ function startsWord(text: string, keyword: string, end: number): boolean {
   const first = keyword.charCodeAt(0);
   // Ideographs, kana and Hangul have no word borders; a keyword that begins with a sign brings its own.
   if (first >= 0x2e80 || !isWordUnit(first)) return true;
-  const before = text.charCodeAt(end - keyword.length - 1);
-  return Number.isNaN(before) || !isWordUnit(before) || before >= 0x2e80;
+  let at = end;
+  for (let left = keyword.length; left >= 0 && at > 0; ) {
+    at--;
+    if (foldedUnits[text.charCodeAt(at)] !== DROP && --left < 0) return !isWordUnit(text.charCodeAt(at));
+  }
+  return true;
 }
 
 function isWordUnit(unit: number): boolean {

@@ -9,13 +9,13 @@ export const Trait = {
   PERCENT: 1,
   /** `&#65;`, `&lt;` */
   ENTITY: 2,
-  /** `\u0041`, `\x41` */
+  /** `\u0041`, `\x41`, `\n`, `\"` */
   ESCAPE: 4,
   /** `=3D` */
   QUOTED: 8,
   /** Digits or signs inside words, twice or more: `1gn0re` */
   LEET: 16,
-  /** A row of six or more single letters: `i g n o r e` */
+  /** A row of five or more single letters: `i g n o r e` */
   SPACED: 32,
   /** Dots and dashes in number */
   MORSE: 64,
@@ -60,7 +60,8 @@ export function createSweep(): Sweep {
 const MIN_TOKEN = 16;
 const MIN_DIGITS = 4;
 const MAX_DIGIT_GAP = 4;
-const MIN_SPACED_LETTERS = 6;
+/** Followed by one more, which no joint ends: rows of five. */
+const MIN_SPACED_LETTERS = 4;
 const MIN_MORSE_SIGNS = 16;
 
 // Letters and most punctuation have no class and take the short way through the loop.
@@ -261,7 +262,10 @@ function escapeTrait(text: string, i: number, sign: number): number {
     case 61: // =
       return isHex(next) && isHex(text.charCodeAt(i + 2)) ? Trait.QUOTED : 0;
     case 92: // \
-      return next === 117 || next === 120 || next === 85 ? Trait.ESCAPE : 0;
+      // \u \x \U \n \r \t \"
+      return next === 117 || next === 120 || next === 85 || next === 110 || next === 114 || next === 116 || next === 34
+        ? Trait.ESCAPE
+        : 0;
     default: // &
       return next === 35 || isAsciiLetter(next) ? Trait.ENTITY : 0;
   }

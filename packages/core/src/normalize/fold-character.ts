@@ -33,7 +33,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
  * among these are the tag characters, which spell invisible ASCII and have a decoder of their own.
  */
 export function foldCharacter(character: string): string {
-  const known = LOOKALIKES[character];
+  const known = LOOKALIKES[character] ?? LOOKALIKES[character.toLowerCase()];
   if (known !== undefined) return known;
   if (INVISIBLE.test(character)) return '';
   const squared = foldEnclosed(character);

@@ -121,11 +121,12 @@ function decodeAs(
   return decoded === null ? null : { decoding, text: decoded, start, end };
 }
 
-/** Without a UTF-8 sequence that the probe cut off. */
+/** Without the last UTF-8 sequence of several bytes, which the probe may have cut off. */
 function completePrefix(bytes: Uint8Array): Uint8Array {
   let end = bytes.length;
-  while (end > 0 && end > bytes.length - 4 && (bytes[end - 1] as number) >= 0x80) end--;
-  return end === bytes.length || end === 0 ? bytes : bytes.subarray(0, end);
+  while (end > 0 && ((bytes[end - 1] as number) & 0xc0) === 0x80) end--;
+  if (end > 0 && (bytes[end - 1] as number) >= 0xc0) end--;
+  return bytes.subarray(0, end);
 }
 
 /** The bytes that `text[start, end)` spells with `bits` bits a character, line breaks left out; null at a foreign character. */

@@ -18,12 +18,12 @@ const LEET: Readonly<Record<string, string>> = {
 
 /**
  * `1gn0r3`: in words that mix letters with digits or signs. A 1 is an L after a vowel or another 1 (`ru1es`, `a11`), else an I.
- * Takes folded text. Keys, hashes and hexadecimal numbers come out as nonsense, which no rule knows.
+ * Takes folded text. Longer words are keys and hashes.
  */
 export function decodeLeet(folded: string, maxChars: number): Rewritten | null {
   return rewrite(
     folded,
-    /[a-z0-9@$!|+]{2,32}/g,
+    /(?<![a-z0-9@$!|+/=])[a-z0-9@$!|+]{2,24}(?![a-z0-9@$!|+/=])/g,
     ([word]) => {
       if (!/[a-z]/.test(word) || !/[0-9@$|+]|!(?=[a-z])/.test(word)) return word;
       return word.replace(/[0-9@$|+]|!(?=.)/g, (sign, at: number) => {

@@ -22,12 +22,17 @@ export function decodeQuotedPrintable(text: string, maxChars: number): Rewritten
   );
 }
 
-/** `\u0069`, `\u{69}`, `\U00000069`, `\x69`. */
+const SIMPLE_ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\', '/': '/' };
+
+/** `\u0069`, `\u{69}`, `\U00000069`, `\x69`, and what JSON and most languages write for line breaks, tabs and quotes. */
 export function decodeEscapes(text: string, maxChars: number): Rewritten | null {
   return rewrite(
     text,
-    /\\(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|U([0-9a-f]{8})|x([0-9a-f]{2}))/gi,
-    (match) => character(Number.parseInt(match[1] ?? match[2] ?? match[3] ?? (match[4] as string), 16)) ?? match[0],
+    /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|([nrt"\\/]))/g,
+    ([match, braced, four, eight, two, simple]) => {
+      if (simple !== undefined) return SIMPLE_ESCAPES[simple] as string;
+      return character(Number.parseInt(braced ?? four ?? eight ?? (two as string), 16)) ?? match;
+    },
     maxChars,
   );
 }

@@ -8,7 +8,7 @@ export function utf8(bytes: Uint8Array): string {
 
 /**
  * Bytes as text, or null when they are not: valid UTF-8 (or UTF-16 with zero upper bytes, as PowerShell encodes), at most one
- * character in ten a control one, and letters in it.
+ * byte in ten a control character, at least one in four of a letter.
  */
 export function textOfBytes(bytes: Uint8Array): string | null {
   let controls = 0;
@@ -19,7 +19,7 @@ export function textOfBytes(bytes: Uint8Array): string | null {
     if (byte === 0) zeros++;
     else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) controls++;
     else if ((byte | 32) >= 97 && (byte | 32) <= 122) letters++;
-    else if (byte >= 0xc3) letters++;
+    else if (byte >= 0x80) letters++;
   }
   if (controls * 10 > bytes.length || letters * 4 < bytes.length) return null;
   const isUtf16 = zeros * 2 >= bytes.length - 1 && zeros * 2 <= bytes.length + 1;
