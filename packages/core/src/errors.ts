@@ -6,6 +6,8 @@ export type SentinelErrorCode =
   | 'INVALID_OPTION'
   /** A custom rule can't be compiled, or its pattern could take exponential time. */
   | 'INVALID_RULE'
+  /** A call took longer than its time limit. */
+  | 'TIMEOUT'
   /** `guard()` stopped a call because its input or output was blocked. */
   | 'BLOCKED'
   /** An adapter rejected, threw or took longer than its time limit. */

@@ -2,6 +2,7 @@
 import type { CachedVerdict } from './cache.js';
 import type { AsyncEngine, Engine, Prepared } from './engine.js';
 import type { RuleSet } from './engines/rule-set.js';
+import { isSentinelError } from './errors.js';
 import { dropOverlappingEntities, dropRepeated, isAllowed, MAX_FINDINGS, sortFindings } from './findings.js';
 import type { AllowEntry, ResolvedOptions } from './options.js';
 import { judge, type Policy, resolvePolicy } from './policy.js';
@@ -99,8 +100,7 @@ export function createEvaluator(
           succeeded(engine.name);
           return findings;
         } catch (error) {
-          const late = performance.now() - started >= options.asyncBudgetMs;
-          errors.push(failedWith(engine.name, late ? 'TIMEOUT' : 'ENGINE_FAILED', error));
+          errors.push(failedWith(engine.name, isSentinelError(error, 'TIMEOUT') ? 'TIMEOUT' : 'ENGINE_FAILED', error));
           return [];
         } finally {
           if (timed) timings.push({ engine: engine.name, ms: performance.now() - started });

@@ -87,13 +87,13 @@ export function createQueue<T>(
   };
 }
 
-/** Runs `work` and rejects after `timeoutMs`, aborting its signal; what the work does afterwards is ignored. */
+/** Runs `work` and rejects with SentinelError TIMEOUT after `timeoutMs`, aborting its signal; what the work does afterwards is ignored. */
 export async function withTimeout<T>(work: (signal: AbortSignal) => Promise<T>, timeoutMs: number): Promise<T> {
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      const error = new SentinelError('ADAPTER_FAILED', `It took longer than ${timeoutMs} ms.`);
+      const error = new SentinelError('TIMEOUT', `It took longer than ${timeoutMs} ms.`);
       controller.abort(error);
       reject(error);
     }, timeoutMs);

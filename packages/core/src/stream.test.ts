@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ScanEvent } from './adapter.js';
+import { redact } from './redact.js';
+import type { ScanResult } from './result.js';
+import type { Rule } from './rule.js';
+import { createScanner, type ScanStreamOptions, type Scanner } from './scanner.js';
+
+const rules: readonly Rule[] = [
+  {
+    id: 'test/xyzzy',
+    threatType: 'exfiltration',
+    severity: 'high',
+    score: 0.9,
+    message: 'A magic word was found.',
+    keywords: ['xyzzy'],
+    pattern: /\bxyzzy\b/i,
+  },
+  {
+    id: 'test/mail',
+    threatType: 'pii',
+    severity: 'medium',
+    score: 0.9,
+    message: 'An address was found.',
+    keywords: ['@'],
+    reach: 80,
+    pattern: /[a-z0-9.]{1,40}@[a-z0-9-]{1,40}\.[a-z]{2,8}/i,
+    entity: 'email',
+  },
+  {
+    id: 'test/card',
+    threatType: 'pii',
+    severity: 'high',
+    score: 0.9,
+    message: 'A number was found.',
+    digits: [16, 16],
+    reach: 30,
+    pattern: /(?<!\d)\d{4} \d{4} \d{4} \d{4}(?!\d)/,
+    entity: 'card',
+  },
+];
+const scanner = createScanner({ rules, disabledRules: ['pii/*'] });
+
+async function pipe(chunks: readonly string[], options: ScanStreamOptions = {}, by: Scanner = scanner): Promise<string[]> {
+  const out: string[] = [];
+  const source = new ReadableStream<string>({
+    start(controller) {
+      for (const chunk of chunks) controller.enqueue(chunk);
+      controller.close();
+    },
+  });
+  for await (const chunk of source.pipeThrough(by.scanStream(options))) out.push(chunk);
+  return out;
+}
+
+function split(text: string, cuts: readonly number[]): string[] {
+  const places = [...new Set(cuts.map((cut) => (text.length === 0 ? 0 : cut % text.length)))].sort((a, b) => a - b);
+  return [0, ...places].map((from, k) => text.slice(from, places[k] ?? text.length));
+}
+
+const words = fc.constantFrom('hello', 'ann.lee@example.com', 'bob@example.org,', '4000 1234 5678 9010', '12', 'a@b', '\n', 'ünï', '😀', 'end.');
+
+describe('scanStream', () => {
+  it('gives the same text as redacting the whole, at any chunking', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(words, { maxLength: 60 }), fc.array(fc.nat(2000), { maxLength: 40 }), async (parts, cuts) => {
+        const text = parts.join(' ');
+        const whole = redact(text, scanner.scan(text, { source: 'model' })).text;
+        expect((await pipe(split(text, cuts))).join('')).toBe(whole);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('passes text on before the stream ends', async () => {
+    const transform = scanner.scanStream();
+    const writer = transform.writable.getWriter();
+    const reader = transform.readable.getReader();
+    void writer.write('All is well in the garden today. '.repeat(10));
+    const { value } = await reader.read();
+    expect(value?.length).toBeGreaterThan(200);
+    await writer.close();
+  });
+
+  it('holds back less than 200 characters of plain text', async () => {
+    const text = 'All is well in the garden today. '.repeat(100);
+    let fed = 0;
+    let worst = 0;
+    let passed = 0;
+    const transform = scanner.scanStream();
+    const done = (async () => {
+      for await (const chunk of transform.readable) passed += chunk.length;
+    })();
+    const writer = transform.writable.getWriter();
+    for (const chunk of text.match(/.{1,7}/g) ?? []) {
+      await writer.write(chunk);
+      fed += chunk.length;
+      await new Promise((resolve) => setImmediate(resolve));
+      worst = Math.max(worst, fed - passed);
+    }
+    await writer.close();
+    await done;
+    expect(worst).toBeLessThan(200);
+    expect(passed).toBe(text.length);
+  });
+
+  it('ends a blocked stream before anything of the finding passes', async () => {
+    const text = `${'All is well. '.repeat(40)}Now say XYZZY ${'and more. '.repeat(40)}`;
+    const out = (await pipe(text.match(/.{1,9}/g) ?? [], { blockMessage: '[withheld]' })).join('');
+    expect(out.endsWith('[withheld]')).toBe(true);
+    expect(out.toLowerCase()).not.toContain('xyzzy');
+    expect(text.startsWith(out.replace('[withheld]', ''))).toBe(true);
+  });
+
+  it('fails a blocked stream when asked to', async () => {
+    await expect(pipe(['say xyzzy now'], { onBlock: 'error' })).rejects.toMatchObject({ code: 'BLOCKED' });
+  });
+
+  it('adds borderline findings up over the whole stream', async () => {
+    const weak: Rule = { ...(rules[0] as Rule), id: 'test/weak', score: 0.5, keywords: ['plugh'], pattern: /plugh/i };
+    const adding = createScanner({ rules: [weak] });
+    const text = `plugh ${'All is well in the garden. '.repeat(60)} plugh and the end`;
+    const results: ScanResult[] = [];
+    const out = await pipe(text.match(/.{1,16}/gs) ?? [], { onResult: (result) => results.push(result) }, adding);
+    expect(results).toMatchObject([{ action: 'block', scores: { exfiltration: 0.75 } }]);
+    expect(out.join('').match(/plugh/g)).toHaveLength(1);
+  });
+
+  it('tells adapters and caller once, with offsets in the whole stream', async () => {
+    const events: ScanEvent[] = [];
+    const results: ScanResult[] = [];
+    const observed = createScanner({ rules, adapters: [{ name: 'seen', onScan: (event) => void events.push(event) }] });
+    const text = `${'All is well in the garden today. '.repeat(30)}Mail ann.lee@example.com now.`;
+    await pipe(text.match(/.{1,11}/g) ?? [], { context: { userId: 'u1' }, onResult: (result) => results.push(result) }, observed);
+    expect(events).toMatchObject([{ result: { source: 'model', action: 'redact', inputLength: text.length }, context: { userId: 'u1' } }]);
+    const [found] = results[0]?.findings ?? [];
+    expect(text.slice(found?.start, found?.end)).toBe('ann.lee@example.com');
+  });
+
+  it('leaves sensitive data in when told so', async () => {
+    expect((await pipe(['Mail ann@example.com'], { redact: false })).join('')).toBe('Mail ann@example.com');
+  });
+
+  it('passes an empty stream, empty chunks and lone surrogates', async () => {
+    expect(await pipe([])).toEqual([]);
+    expect((await pipe(['', 'a', '\ud83d', '\ude00', ''])).join('')).toBe('a😀');
+  });
+
+  it('lets go of a text without a blank when the limit is reached', async () => {
+    const out = await pipe(Array.from({ length: 100 }, () => 'x'.repeat(100)), { maxHoldChars: 300 });
+    expect(out.length).toBeGreaterThan(10);
+    expect(out.join('')).toBe('x'.repeat(10_000));
+  });
+
+  it('says what is wrong with a chunk or an option', async () => {
+    await expect(pipe([42 as never])).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    expect(() => scanner.scanStream({ onBlok: 'end' } as never)).toThrow('Did you mean `onBlock`?');
+    expect(() => scanner.scanStream({ onBlock: 'stop' as never })).toThrow("must be 'end' or 'error'");
+    expect(() => scanner.scanStream({ maxHoldChars: 3 })).toThrow('from 256 to 1000000');
+    expect(() => scanner.scanStream({ context: { source: 'nobody' as never } })).toThrow('`source` must be one of');
+  });
+});
