@@ -1,1 +1,4 @@
-export { preset as default } from '../../tsup.base.js';
+import { preset } from '../../tsup.base.js';
+
+// ESM only: vitest, which the contract kits run on, cannot be required.
+export default { ...preset, format: ['esm'] };

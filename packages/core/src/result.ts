@@ -79,7 +79,7 @@ export interface ScanResult {
   /** False exactly when `action` is `block`. */
   readonly isSafe: boolean;
   readonly action: Action;
-  /** 0..1: the highest of `scores`. */
+  /** 0..1: the highest of the `scores` that are attacks. Personal data and secrets are sensitive, not hostile, and don't count. */
   readonly riskScore: number;
   readonly severity: Severity;
   /** The threat that decided the action, or null. */

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import * as entry from '../src/index.js';
+
+it('exports these names', () => {
+  expect(Object.keys(entry).sort()).toMatchInlineSnapshot(`
+    [
+      "createLogger",
+      "pinoAdapter",
+    ]
+  `);
+});

@@ -1,0 +1,67 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { SentinelError } from '@llm-sentinel/core';
+import { type MetricsHandlerOptions, metricsHandler, send } from './metrics-handler.js';
+
+export interface MetricsServerOptions extends MetricsHandlerOptions {
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Address to listen on; '0.0.0.0' where Prometheus comes from another machine. @default '127.0.0.1' */
+  readonly host?: string;
+  /** @default '/metrics' */
+  readonly path?: string;
+}
+
+export interface MetricsServer {
+  /** Where the metrics are. */
+  readonly url: string;
+  /** Lets scrapes under way finish, one second at most. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+// A scrape has no body and few headers: who takes longer to send one is holding a connection.
+const REQUEST_TIMEOUT_MS = 5_000;
+const CLOSE_GRACE_MS = 1_000;
+
+/**
+ * Serves the metrics on a port of their own. Fails when the port is taken.
+ *
+ * @example
+ * const server = await startMetricsServer({ registry: prometheus.registry, port: 9464, auth: { bearer: token } });
+ */
+export async function startMetricsServer(options: MetricsServerOptions): Promise<MetricsServer> {
+  const { port, host = '127.0.0.1', path = '/metrics' } = options;
+  const handle = metricsHandler(options);
+  const limits = { headersTimeout: REQUEST_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS };
+  const server = createServer(limits, (request, response) => {
+    if (request.url?.split('?', 1)[0] === path) void handle(request, response);
+    else send(response, 404, 'Not Found');
+  });
+  await listen(server, port, host);
+  const { port: chosen } = server.address() as AddressInfo;
+  let closing: Promise<void> | undefined;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${chosen}${path}`,
+    close: () => (closing ??= stop(server)),
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const reason = `cannot listen on ${host}:${port} (${cause.code ?? cause.name}).`;
+      reject(new SentinelError('INVALID_OPTION', `[@llm-sentinel/prometheus] \`port\`: ${reason}`, { cause }));
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const impatience = setTimeout(() => server.closeAllConnections(), CLOSE_GRACE_MS);
+    server.close(() => {
+      clearTimeout(impatience);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,12 @@
+export { type AdapterContract, testAdapter } from './adapter-contract.js';
+export {
+  buildDecisionEvent,
+  buildFeedbackEvent,
+  buildFinding,
+  buildResult,
+  buildScanEvent,
+  buildScanId,
+  buildScannerInfo,
+  type ScanEventOverrides,
+} from './events.js';
+export { eventGallery, type GalleryEntry, type SentinelEvent } from './gallery.js';

@@ -1,0 +1,41 @@
+// `npm run docs` writes the generated pages; `npm run docs -- --check` fails when one differs from the code.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+// The rules are data of core, not part of its public face.
+import { attackRules, piiRules, secretRules } from '../../../core/src/rules/index.js';
+import { rulesReference } from './rules-reference.js';
+
+const root = new URL('../../../../', import.meta.url);
+const pages: Readonly<Record<string, () => string>> = {
+  'docs/reference/rules.md': () =>
+    rulesReference([
+      ['attacks', attackRules],
+      ['pii', piiRules],
+      ['secrets', secretRules],
+    ]),
+};
+
+const check = process.argv.includes('--check');
+let stale = 0;
+for (const [path, make] of Object.entries(pages)) {
+  const file = fileURLToPath(new URL(path, root));
+  const page = make();
+  if (!check) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, page);
+    console.log(`Wrote ${path}`);
+  } else if (read(file) !== page) {
+    stale++;
+    console.error(`${path} is not what the code says. Run \`npm run docs\`.`);
+  }
+}
+process.exitCode = stale > 0 ? 1 : 0;
+
+function read(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
