@@ -2,7 +2,7 @@ import type { Engine, Prepared } from './engine.js';
 import { leakEngine } from './engines/leak-engine.js';
 import { obfuscationEngine } from './engines/obfuscation-engine.js';
 import { runRule } from './engines/rule-engine.js';
-import { compileRules, type RulesByEngine, type RuleSet } from './engines/rule-set.js';
+import { compileRules, type RuleSet, type RulesByEngine } from './engines/rule-set.js';
 import { matchesRule } from './findings.js';
 import type { PreparedText } from './prepare.js';
 import type { Finding } from './result.js';
@@ -28,7 +28,9 @@ export function ruleSetFor(custom: readonly Rule[], disabled: readonly string[])
     return standard;
   }
   const enabled = (rule: Rule) => !disabled.some((entry) => matchesRule(rule.id, entry));
-  return compileRules([...BUILT_IN, ['custom', custom] as const].map(([name, rules]) => [name, rules.filter(enabled)] as const));
+  return compileRules(
+    [...BUILT_IN, ['custom', custom] as const].map(([name, rules]) => [name, rules.filter(enabled)] as const),
+  );
 }
 
 /** All built-in rule ids, to tell a disabled rule from a misspelt one. */

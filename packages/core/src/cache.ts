@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { Finding, Source } from './result.js';
 import type { Verdict } from './policy.js';
+import type { Finding, Source } from './result.js';
 
 /** What is remembered of a scan: everything that depends on the text, its source and the scanner's configuration alone. */
 export interface CachedVerdict extends Verdict {

@@ -18,11 +18,17 @@ const NO_PROTECTED_TEXT: readonly string[] = Object.freeze([]);
 /** @throws SentinelError INVALID_INPUT for a text that is not a string, or a context that is not an object with a known source. */
 export function checkInput(text: unknown, context: unknown): ScanContext {
   if (typeof text !== 'string') {
-    throw new SentinelError('INVALID_INPUT', `[@llm-sentinel/core] The text to scan must be a string, got ${kindOf(text)}.`);
+    throw new SentinelError(
+      'INVALID_INPUT',
+      `[@llm-sentinel/core] The text to scan must be a string, got ${kindOf(text)}.`,
+    );
   }
   if (context === undefined) return NO_CONTEXT;
   if (typeof context !== 'object' || context === null) {
-    throw new SentinelError('INVALID_INPUT', `[@llm-sentinel/core] The scan context must be an object, got ${kindOf(context)}.`);
+    throw new SentinelError(
+      'INVALID_INPUT',
+      `[@llm-sentinel/core] The scan context must be an object, got ${kindOf(context)}.`,
+    );
   }
   const { source } = context as ScanContext;
   if (source !== undefined && !SOURCES.includes(source)) {
@@ -39,7 +45,10 @@ export function protectedTexts({ protectedText }: ScanContext): readonly string[
   if (protectedText === undefined || protectedText === '') return NO_PROTECTED_TEXT;
   const texts = typeof protectedText === 'string' ? [protectedText] : protectedText;
   if (!Array.isArray(texts) || texts.some((text) => typeof text !== 'string')) {
-    throw new SentinelError('INVALID_INPUT', '[@llm-sentinel/core] `protectedText` must be a string or a list of strings.');
+    throw new SentinelError(
+      'INVALID_INPUT',
+      '[@llm-sentinel/core] `protectedText` must be a string or a list of strings.',
+    );
   }
   return texts;
 }
@@ -47,7 +56,13 @@ export function protectedTexts({ protectedText }: ScanContext): readonly string[
 /** The caller's part of an event, without what is not for adapters. */
 export function eventContext(context: ScanContext): EventContext {
   const { userId, sessionId, requestId, ip, labels } = context;
-  if (userId === undefined && sessionId === undefined && requestId === undefined && ip === undefined && labels === undefined) {
+  if (
+    userId === undefined &&
+    sessionId === undefined &&
+    requestId === undefined &&
+    ip === undefined &&
+    labels === undefined
+  ) {
     return NO_EVENT_CONTEXT;
   }
   return Object.freeze({

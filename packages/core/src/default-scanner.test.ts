@@ -1,6 +1,15 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
-  configure, flush, guard, health, reportFeedback, scan, scanAsync, scanMessages, scanStream, shutdown,
+  configure,
+  flush,
+  guard,
+  health,
+  reportFeedback,
+  scan,
+  scanAsync,
+  scanMessages,
+  scanStream,
+  shutdown,
 } from './default-scanner.js';
 import type { Rule } from './rule.js';
 

@@ -65,7 +65,11 @@ export function createEvaluator(
   }
 
   /** Runs what a text longer than the limit has: its beginning and its end, where attacks are put to be read. */
-  function prepareParts(text: string, source: Source, protectedText: readonly string[]): { prepared: PreparedText; offset: number }[] {
+  function prepareParts(
+    text: string,
+    source: Source,
+    protectedText: readonly string[],
+  ): { prepared: PreparedText; offset: number }[] {
     const limit = options.maxInputChars;
     if (text.length <= limit) return [{ prepared: prepare(text, source, protectedText), offset: 0 }];
     const head = Math.ceil(limit / 2);
@@ -158,7 +162,8 @@ export function createEvaluator(
       const parts = prepareParts(text, source, protectedText);
       const findings: Finding[] = [];
       for (const { prepared, offset } of parts) findings.push(...shifted(run(prepared, errors, timings), offset));
-      for (const { prepared, offset } of parts) findings.push(...shifted(await runAsync(prepared, errors, timings), offset));
+      for (const { prepared, offset } of parts)
+        findings.push(...shifted(await runAsync(prepared, errors, timings), offset));
       const truncated = parts.length > 1 || parts.some(({ prepared }) => prepared.truncated);
       return conclude(text, source, allow, findings, errors, truncated, timings);
     },

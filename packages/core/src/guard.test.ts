@@ -64,8 +64,13 @@ describe('guard', () => {
 
   it('stops a bad output, or answers in its place', async () => {
     const ask = async () => 'here is plugh';
-    await expect(scanner.guard(ask, { input: () => 'x' })()).rejects.toMatchObject({ details: { stage: 'output', result: { source: 'model' } } });
-    const answering = scanner.guard(ask, { input: () => 'x', onBlock: (stage, result) => `${stage}: ${result.threatType}` });
+    await expect(scanner.guard(ask, { input: () => 'x' })()).rejects.toMatchObject({
+      details: { stage: 'output', result: { source: 'model' } },
+    });
+    const answering = scanner.guard(ask, {
+      input: () => 'x',
+      onBlock: (stage, result) => `${stage}: ${result.threatType}`,
+    });
     expect(await answering()).toBe('output: exfiltration');
   });
 
@@ -85,13 +90,16 @@ describe('guard', () => {
   });
 
   it('reads and writes structured inputs and outputs', async () => {
-    const chat = scanner.guard(async (request: { prompt: string; n: number }) => ({ answer: `${request.prompt} (${request.n})` }), {
-      input: ({ prompt }) => prompt,
-      withInput: (prompt, request) => [{ ...request, prompt }],
-      output: ({ answer }) => answer,
-      withOutput: (answer) => ({ answer }),
-      context: ({ n }) => ({ requestId: `r${n}` }),
-    });
+    const chat = scanner.guard(
+      async (request: { prompt: string; n: number }) => ({ answer: `${request.prompt} (${request.n})` }),
+      {
+        input: ({ prompt }) => prompt,
+        withInput: (prompt, request): [{ prompt: string; n: number }] => [{ ...request, prompt }],
+        output: ({ answer }) => answer,
+        withOutput: (answer) => ({ answer }),
+        context: ({ n }) => ({ requestId: `r${n}` }),
+      },
+    );
     expect(await chat({ prompt: 'Mail ann@example.com', n: 7 })).toEqual({ answer: 'Mail ann@example.com (7)' });
     expect(decisions.at(-1)).toMatchObject({ context: { requestId: 'r7' } });
   });
@@ -105,7 +113,9 @@ describe('guard', () => {
 
   it('says what is wrong with its use', async () => {
     expect(() => scanner.guard('no function' as never)).toThrow('`fn` must be a function');
-    expect(() => scanner.guard(async (x: string) => x, { onblock: () => '' } as never)).toThrow('Did you mean `onBlock`?');
+    expect(() => scanner.guard(async (x: string) => x, { onblock: () => '' } as never)).toThrow(
+      'Did you mean `onBlock`?',
+    );
     await expect(scanner.guard(async (x: number) => String(x))(1)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
     await expect(scanner.guard(async (_: string) => 42)('x')).rejects.toMatchObject({ code: 'INVALID_INPUT' });
   });

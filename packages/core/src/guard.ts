@@ -62,8 +62,11 @@ export function guardWith<Args extends readonly unknown[], Output>(
 
   async function blocked(stage: 'input' | 'output', result: ScanResult, args: Args): Promise<Output> {
     if (options.onBlock !== undefined) return options.onBlock(stage, result, ...args);
-    const reason = result.findings.find(({ threatType }) => threatType === result.threatType)?.message ?? 'It was not judged safe.';
-    throw new SentinelError('BLOCKED', `[@llm-sentinel/core] The ${stage} was blocked: ${reason}`, { details: { stage, result } });
+    const reason =
+      result.findings.find(({ threatType }) => threatType === result.threatType)?.message ?? 'It was not judged safe.';
+    throw new SentinelError('BLOCKED', `[@llm-sentinel/core] The ${stage} was blocked: ${reason}`, {
+      details: { stage, result },
+    });
   }
 
   return async (...args) => {

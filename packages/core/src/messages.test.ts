@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createScanner } from './scanner.js';
 import type { ChatMessage } from './messages.js';
+import { createScanner } from './scanner.js';
 
 const scanner = createScanner({
   rules: [
@@ -25,15 +25,29 @@ describe('scanMessages', () => {
       { role: 'tool', content: 'ok' },
     ]);
     expect(conversation.messages.map(({ source }) => source)).toEqual(['system', 'user', 'model', 'tool']);
-    expect(conversation).toMatchObject({ isSafe: false, action: 'block', riskScore: 0.9, severity: 'high', threatType: 'test_attack' });
+    expect(conversation).toMatchObject({
+      isSafe: false,
+      action: 'block',
+      riskScore: 0.9,
+      severity: 'high',
+      threatType: 'test_attack',
+    });
   });
 
   it.each<[string, ChatMessage, string]>([
     ['an unknown role', { role: 'wizard', content: 'xyzzy' }, 'user'],
     ['a role named like a member of every object', { role: 'constructor', content: 'xyzzy' }, 'user'],
-    ['parts', { role: 'user', content: [{ type: 'text', text: 'xyz' }, { type: 'image' }, { type: 'text', text: 'xyzzy' }] }, 'user'],
+    [
+      'parts',
+      { role: 'user', content: [{ type: 'text', text: 'xyz' }, { type: 'image' }, { type: 'text', text: 'xyzzy' }] },
+      'user',
+    ],
     ['a tool result in a user message', { role: 'user', content: [{ type: 'tool_result', content: 'xyzzy' }] }, 'tool'],
-    ['nested parts', { role: 'user', content: [{ type: 'tool_result', content: [{ type: 'text', text: 'xyzzy' }] }] }, 'tool'],
+    [
+      'nested parts',
+      { role: 'user', content: [{ type: 'tool_result', content: [{ type: 'text', text: 'xyzzy' }] }] },
+      'tool',
+    ],
     ['a developer message', { role: 'developer', content: 'xyzzy' }, 'system'],
   ])('reads %s', (_, message, source) => {
     const [result] = scanner.scanMessages([message]).messages;

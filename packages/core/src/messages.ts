@@ -75,14 +75,20 @@ export function scanMessagesWith(
 
 function readMessage(message: ChatMessage, index: number): Passage {
   if (typeof message !== 'object' || message === null || typeof message.role !== 'string') {
-    throw new SentinelError('INVALID_INPUT', `[@llm-sentinel/core] messages[${index}] must be { role: string, content }.`);
+    throw new SentinelError(
+      'INVALID_INPUT',
+      `[@llm-sentinel/core] messages[${index}] must be { role: string, content }.`,
+    );
   }
   const source = Object.hasOwn(SOURCE_OF_ROLE, message.role) ? (SOURCE_OF_ROLE[message.role] as Source) : 'user';
   const { content } = message;
   if (content === undefined || content === null) return { text: '', source };
   if (typeof content === 'string') return { text: content, source };
   if (!Array.isArray(content)) {
-    throw new SentinelError('INVALID_INPUT', `[@llm-sentinel/core] messages[${index}].content must be a string, parts or null.`);
+    throw new SentinelError(
+      'INVALID_INPUT',
+      `[@llm-sentinel/core] messages[${index}].content must be a string, parts or null.`,
+    );
   }
   // Some APIs send a tool's result in a user message. Such a message is one of a tool.
   const fromTool = content.some((part: ContentPart) => part?.type === 'tool_result');

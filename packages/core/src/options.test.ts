@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createScanner } from './scanner.js';
 import { isSentinelError } from './errors.js';
+import { createScanner } from './scanner.js';
 
 const rule = {
   id: 'test/rule',
@@ -24,19 +24,39 @@ describe('options', () => {
   it.each([
     ['a typo', { tresholds: {} }, 'Unknown option `tresholds`.'],
     ['a slip of the finger', { polciy: {} }, 'Did you mean `policy`?'],
-    ['a wrong mode', { mode: 'paranoid' }, '`mode` must be one of strict, balanced, lenient, got \'paranoid\''],
+    ['a wrong mode', { mode: 'paranoid' }, "`mode` must be one of strict, balanced, lenient, got 'paranoid'"],
     ['no object', 'strict', 'must be an object'],
-    ['a threshold out of range', { policy: { pii: { threshold: 7 } } }, '`policy.pii.threshold` must be a number from 0 to 1, got 7'],
+    [
+      'a threshold out of range',
+      { policy: { pii: { threshold: 7 } } },
+      '`policy.pii.threshold` must be a number from 0 to 1, got 7',
+    ],
     ['an unknown policy member', { policy: { pii: { treshold: 1 } } }, 'Did you mean `policy.pii.threshold`?'],
-    ['an unknown action', { policy: { pii: { action: 'explode' } } }, '`policy.pii.action` must be one of allow, flag, redact, block'],
+    [
+      'an unknown action',
+      { policy: { pii: { action: 'explode' } } },
+      '`policy.pii.action` must be one of allow, flag, redact, block',
+    ],
     ['an unknown source', { policy: { pii: { action: { users: 'flag' } } } }, 'Did you mean `policy.pii.action.user`?'],
-    ['a negative size', { queue: { batchSize: -1 } }, '`queue.batchSize` must be a whole number from 1 to 100000, got -1'],
+    [
+      'a negative size',
+      { queue: { batchSize: -1 } },
+      '`queue.batchSize` must be a whole number from 1 to 100000, got -1',
+    ],
     ['a fraction', { maxDecodeDepth: 1.5 }, '`maxDecodeDepth` must be a whole number'],
     ['adapters that are no array', { adapters: {} }, '`adapters` must be an array'],
     ['two adapters of one name', { adapters: [{ name: 'a' }, { name: 'a' }] }, 'must each have a different name'],
     ['an adapter without a name', { adapters: [{}] }, '`adapters[0].name` must be kebab-case'],
-    ['an adapter whose hook is no function', { adapters: [{ name: 'a', onScan: 1 }] }, '`adapters[0].onScan` must be a function'],
-    ['an engine that can do nothing', { engines: [{ name: 'e', version: '1' }] }, 'must have a scan or a scanAsync function'],
+    [
+      'an adapter whose hook is no function',
+      { adapters: [{ name: 'a', onScan: 1 }] },
+      '`adapters[0].onScan` must be a function',
+    ],
+    [
+      'an engine that can do nothing',
+      { engines: [{ name: 'e', version: '1' }] },
+      'must have a scan or a scanAsync function',
+    ],
     ['an engine with a built-in name', { engines: [{ name: 'pii', version: '1', scan: () => [] }] }, 'built-in engine'],
     ['an allow-list entry without a rule', { allow: [{ text: 'x' }] }, '`allow[0].rule` must be a rule id'],
     ['an expiry that is no date', { allow: [{ rule: 'a/b', until: 'soon' }] }, '`allow[0].until` must be a Date'],
@@ -53,7 +73,11 @@ describe('options', () => {
     ['a string for a pattern', { ...rule, pattern: 'xyzzy' }, '`pattern` must be a RegExp'],
     ['a sticky pattern', { ...rule, pattern: /x/g }, 'must not have the g, y or d flag'],
     ['exponential backtracking', { ...rule, pattern: /^(a+)+$/ }, 'exponential time'],
-    ['exponential backtracking in a context', { ...rule, context: { pattern: /(x|x)*y/, score: 1 } }, '`context.pattern` can take'],
+    [
+      'exponential backtracking in a context',
+      { ...rule, context: { pattern: /(x|x)*y/, score: 1 } },
+      '`context.pattern` can take',
+    ],
     ['a score out of range', { ...rule, score: 2 }, '`score` must be a number above 0'],
     ['an unknown severity', { ...rule, severity: 'awful' }, '`severity` must be one of'],
     ['an unknown field', { ...rule, keyword: ['x'] }, 'unknown field `keyword`'],
@@ -62,7 +86,10 @@ describe('options', () => {
     ['a threat type that is no label', { ...rule, threatType: 'Very Bad' }, '`threatType` must be lower-case'],
     ['too few digits', { ...rule, digits: [1, 2] }, '`digits` must be [min, max]'],
   ])('refuses a rule with %s', (_, bad, message) => {
-    expect(errorOf({ rules: [bad] })).toMatchObject({ code: 'INVALID_RULE', message: expect.stringContaining(message) });
+    expect(errorOf({ rules: [bad] })).toMatchObject({
+      code: 'INVALID_RULE',
+      message: expect.stringContaining(message),
+    });
   });
 
   it('quotes no long or structured value in its message', () => {

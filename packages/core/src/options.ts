@@ -103,8 +103,22 @@ export interface ResolvedOptions {
 const ACTIONS = ['allow', 'flag', 'redact', 'block'] as const;
 const SOURCES = ['user', 'model', 'tool', 'document', 'system'] as const;
 const KNOWN = [
-  'mode', 'failMode', 'policy', 'rules', 'disabledRules', 'allow', 'engines', 'adapters', 'cache', 'captureText', 'maxInputChars',
-  'maxDecodeDepth', 'maxDecodedChars', 'asyncBudgetMs', 'queue', 'onAdapterError',
+  'mode',
+  'failMode',
+  'policy',
+  'rules',
+  'disabledRules',
+  'allow',
+  'engines',
+  'adapters',
+  'cache',
+  'captureText',
+  'maxInputChars',
+  'maxDecodeDepth',
+  'maxDecodedChars',
+  'asyncBudgetMs',
+  'queue',
+  'onAdapterError',
 ] as const satisfies readonly (keyof ScannerOptions)[];
 
 /**
@@ -118,13 +132,25 @@ export function resolveOptions(options: ScannerOptions = {}): ResolvedOptions {
   const mode = oneOf('mode', options.mode, ['strict', 'balanced', 'lenient'] as const, 'balanced');
   const rules = list('rules', options.rules);
   rules.forEach(checkRule);
-  unique('rules', 'id', rules.map((rule) => rule.id));
+  unique(
+    'rules',
+    'id',
+    rules.map((rule) => rule.id),
+  );
   const engines = list('engines', options.engines);
   engines.forEach(checkEngine);
-  unique('engines', 'name', engines.map((engine) => engine.name));
+  unique(
+    'engines',
+    'name',
+    engines.map((engine) => engine.name),
+  );
   const adapters = list('adapters', options.adapters);
   adapters.forEach(checkAdapter);
-  unique('adapters', 'name', adapters.map((adapter) => adapter.name));
+  unique(
+    'adapters',
+    'name',
+    adapters.map((adapter) => adapter.name),
+  );
   const allow = list('allow', options.allow);
   allow.forEach(checkAllowEntry);
   const disabledRules = list('disabledRules', options.disabledRules);
@@ -152,9 +178,11 @@ export function resolveOptions(options: ScannerOptions = {}): ResolvedOptions {
 function resolveCache(cache: ScannerOptions['cache']): ResolvedOptions['cache'] {
   if (cache === false) return false;
   if (cache === undefined) return { maxEntries: 10_000, maxChars: 5_000_000 };
-  if (typeof cache !== 'object' || cache === null) fail('cache', 'must be false, { maxEntries, maxChars } or a VerdictCache', cache);
+  if (typeof cache !== 'object' || cache === null)
+    fail('cache', 'must be false, { maxEntries, maxChars } or a VerdictCache', cache);
   if ('get' in cache) {
-    if (typeof cache.get !== 'function' || typeof cache.set !== 'function') fail('cache', 'must have get and set', cache);
+    if (typeof cache.get !== 'function' || typeof cache.set !== 'function')
+      fail('cache', 'must have get and set', cache);
     return cache;
   }
   onlyKnown('cache.', cache, ['maxEntries', 'maxChars']);
@@ -192,7 +220,8 @@ function checkPolicy(policy: ScannerOptions['policy'] = {}): Readonly<Partial<Re
     if (typeof action === 'string') {
       oneOf(`${name}.action`, action, ACTIONS, 'allow');
     } else {
-      if (typeof action !== 'object' || action === null) fail(`${name}.action`, 'must be an action or an object of actions', action);
+      if (typeof action !== 'object' || action === null)
+        fail(`${name}.action`, 'must be an action or an object of actions', action);
       onlyKnown(`${name}.action.`, action, SOURCES);
       for (const [source, value] of Object.entries(action)) oneOf(`${name}.action.${source}`, value, ACTIONS, 'allow');
     }
@@ -202,9 +231,11 @@ function checkPolicy(policy: ScannerOptions['policy'] = {}): Readonly<Partial<Re
 
 function checkAllowEntry(entry: AllowEntry, index: number): void {
   const name = `allow[${index}]`;
-  if (typeof entry !== 'object' || entry === null) fail(name, 'must be { rule, source?, text?, until?, reason? }', entry);
+  if (typeof entry !== 'object' || entry === null)
+    fail(name, 'must be { rule, source?, text?, until?, reason? }', entry);
   onlyKnown(`${name}.`, entry, ['rule', 'source', 'text', 'until', 'reason']);
-  if (typeof entry.rule !== 'string' || entry.rule === '') fail(`${name}.rule`, "must be a rule id or 'family/*'", entry.rule);
+  if (typeof entry.rule !== 'string' || entry.rule === '')
+    fail(`${name}.rule`, "must be a rule id or 'family/*'", entry.rule);
   if (entry.source !== undefined) oneOf(`${name}.source`, entry.source, SOURCES, 'user');
   if (entry.text !== undefined && typeof entry.text !== 'string' && !(entry.text instanceof RegExp)) {
     fail(`${name}.text`, 'must be a string or a RegExp', entry.text);
@@ -216,7 +247,8 @@ function checkAllowEntry(entry: AllowEntry, index: number): void {
 
 function checkEngine(engine: Engine | AsyncEngine, index: number): void {
   const name = `engines[${index}]`;
-  if (typeof engine !== 'object' || engine === null) fail(name, 'must be an object with name, version and scan or scanAsync', engine);
+  if (typeof engine !== 'object' || engine === null)
+    fail(name, 'must be an object with name, version and scan or scanAsync', engine);
   checkName(name, engine.name);
   if (typeof engine.version !== 'string') fail(`${name}.version`, 'must be a string', engine.version);
   const run: unknown = 'scan' in engine ? engine.scan : engine.scanAsync;
@@ -227,13 +259,24 @@ function checkAdapter(adapter: Adapter, index: number): void {
   const name = `adapters[${index}]`;
   if (typeof adapter !== 'object' || adapter === null) fail(name, 'must be an Adapter', adapter);
   checkName(name, adapter.name);
-  for (const member of ['onAttach', 'onScanStart', 'onScan', 'write', 'onFeedback', 'onDecision', 'health', 'close'] as const) {
-    if (adapter[member] !== undefined && typeof adapter[member] !== 'function') fail(`${name}.${member}`, 'must be a function', adapter[member]);
+  for (const member of [
+    'onAttach',
+    'onScanStart',
+    'onScan',
+    'write',
+    'onFeedback',
+    'onDecision',
+    'health',
+    'close',
+  ] as const) {
+    if (adapter[member] !== undefined && typeof adapter[member] !== 'function')
+      fail(`${name}.${member}`, 'must be a function', adapter[member]);
   }
 }
 
 function checkName(owner: string, name: unknown): void {
-  if (typeof name !== 'string' || !/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name)) fail(`${owner}.name`, 'must be kebab-case', name);
+  if (typeof name !== 'string' || !/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name))
+    fail(`${owner}.name`, 'must be kebab-case', name);
 }
 
 /** Throws INVALID_OPTION with the option's name, the expectation and, when it is short and plain, what was given. */
@@ -253,7 +296,10 @@ export function onlyKnown(prefix: string, options: object, known: readonly strin
     if (known.includes(key)) continue;
     const meant = known.find((name) => looksLike(name, key));
     const hint = meant === undefined ? `Known options: ${known.join(', ')}.` : `Did you mean \`${prefix}${meant}\`?`;
-    throw new SentinelError('INVALID_OPTION', `[@llm-sentinel/core] Unknown option \`${prefix}${key.slice(0, 60)}\`. ${hint}`);
+    throw new SentinelError(
+      'INVALID_OPTION',
+      `[@llm-sentinel/core] Unknown option \`${prefix}${key.slice(0, 60)}\`. ${hint}`,
+    );
   }
 }
 

@@ -17,7 +17,12 @@ const balanced = resolvePolicy('balanced', {});
 
 describe('judge', () => {
   it('lets a text without findings pass', () => {
-    expect(judge([], 'user', balanced)).toMatchObject({ action: 'allow', riskScore: 0, severity: 'none', threatType: null });
+    expect(judge([], 'user', balanced)).toMatchObject({
+      action: 'allow',
+      riskScore: 0,
+      severity: 'none',
+      threatType: null,
+    });
   });
 
   it.each([

@@ -103,7 +103,13 @@ function resolveThreat(mode: Mode, threatType: ThreatType, override: ThreatPolic
 }
 
 const NO_SCORES: Readonly<Record<string, number>> = Object.freeze({});
-const SAFE: Verdict = Object.freeze({ action: 'allow', riskScore: 0, severity: 'none', threatType: null, scores: NO_SCORES });
+const SAFE: Verdict = Object.freeze({
+  action: 'allow',
+  riskScore: 0,
+  severity: 'none',
+  threatType: null,
+  scores: NO_SCORES,
+});
 
 export const ACTION_RANK: Readonly<Record<Action, number>> = { allow: 0, flag: 1, redact: 2, block: 3 };
 export const SEVERITY_RANK: Readonly<Record<Severity, number>> = { none: 0, low: 1, medium: 2, high: 3, critical: 4 };
@@ -113,7 +119,9 @@ export function judge(findings: readonly Finding[], source: Source, policy: Poli
   if (findings.length === 0) return SAFE;
   const scores = scoreByThreat(findings);
   // A rule on trial raises the score that is shown, not the one that is acted on.
-  const established = findings.some(isExperimental) ? scoreByThreat(findings.filter((f) => !isExperimental(f))) : scores;
+  const established = findings.some(isExperimental)
+    ? scoreByThreat(findings.filter((f) => !isExperimental(f)))
+    : scores;
   let action: Action = 'allow';
   let threatType: ThreatType | null = null;
   let riskScore = 0;
@@ -174,13 +182,24 @@ function scoreByThreat(findings: readonly Finding[]): Map<string, number> {
     }
   }
   const scores = new Map<string, number>();
-  for (const [threat, { doubt, best }] of evidence) scores.set(threat, Math.round((1 - doubt * (1 - best)) * 10_000) / 10_000);
+  for (const [threat, { doubt, best }] of evidence)
+    scores.set(threat, Math.round((1 - doubt * (1 - best)) * 10_000) / 10_000);
   return scores;
 }
 
 /** Nobody writes these by accident; the others are how web pages, mails and code are transported. */
 const DELIBERATE: ReadonlySet<Decoding> = new Set([
-  'base64', 'base32', 'hex', 'rot13', 'reversed', 'morse', 'binary', 'leet', 'spaced', 'homoglyph', 'tags',
+  'base64',
+  'base32',
+  'hex',
+  'rot13',
+  'reversed',
+  'morse',
+  'binary',
+  'leet',
+  'spaced',
+  'homoglyph',
+  'tags',
 ]);
 /** Share of the remaining doubt that a deliberate disguise takes from an attack. Being encoded is a signal, not a verdict. */
 const DISGUISE_WEIGHT = 0.4;

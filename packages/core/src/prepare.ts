@@ -1,8 +1,8 @@
-import type { Candidate, Candidates } from './engines/candidates.js';
-import type { RuleSet } from './engines/rule-set.js';
-import { createCandidateFinder } from './engines/candidates.js';
-import { createSweep, sweep } from './engines/sweep.js';
 import type { Prepared } from './engine.js';
+import type { Candidate, Candidates } from './engines/candidates.js';
+import { createCandidateFinder } from './engines/candidates.js';
+import type { RuleSet } from './engines/rule-set.js';
+import { createSweep, sweep } from './engines/sweep.js';
 import { type DecodeBudget, decodeLayer } from './normalize/decode/index.js';
 import { TextLayer } from './normalize/layer.js';
 import type { Decoding, Source } from './result.js';

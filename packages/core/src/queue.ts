@@ -1,5 +1,5 @@
-import type { QueueOptions } from './options.js';
 import { SentinelError } from './errors.js';
+import type { QueueOptions } from './options.js';
 
 /** A bounded queue that hands events over in batches. */
 export interface Queue<T> {

@@ -14,7 +14,8 @@ const pii = (start: number, end: number, entity = 'email'): Finding => ({
   message: 'Test.',
   entity,
 });
-const result = (text: string, findings: readonly Finding[]) => ({ inputLength: text.length, findings }) as unknown as ScanResult;
+const result = (text: string, findings: readonly Finding[]) =>
+  ({ inputLength: text.length, findings }) as unknown as ScanResult;
 
 describe('redact and restore', () => {
   const text = 'Write to ann@example.com or bob@example.com, not ann@example.com.';
@@ -28,7 +29,9 @@ describe('redact and restore', () => {
 
   it('puts originals back into another text', () => {
     const redaction = redact(text, found);
-    expect(restore('I wrote to [EMAIL_2]. Who is [EMAIL_9]?', redaction)).toBe('I wrote to bob@example.com. Who is [EMAIL_9]?');
+    expect(restore('I wrote to [EMAIL_2]. Who is [EMAIL_9]?', redaction)).toBe(
+      'I wrote to bob@example.com. Who is [EMAIL_9]?',
+    );
   });
 
   it('shows no original when a redaction is logged', () => {
@@ -46,7 +49,9 @@ describe('redact and restore', () => {
   });
 
   it('joins overlapping findings', () => {
-    expect(redact('0123456789', result('0123456789', [pii(2, 6, 'phone'), pii(4, 8, 'us_ssn')])).text).toBe('01[PHONE_1]89');
+    expect(redact('0123456789', result('0123456789', [pii(2, 6, 'phone'), pii(4, 8, 'us_ssn')])).text).toBe(
+      '01[PHONE_1]89',
+    );
   });
 
   it('does not reuse what the text already holds', () => {
@@ -67,7 +72,9 @@ describe('redact and restore', () => {
 
   it('refuses a result of another text and a vault that is none', () => {
     expect(() => redact('other', found)).toThrow(expect.objectContaining({ code: 'INVALID_INPUT' }));
-    expect(() => redact(text, found, { vault: {} as never })).toThrow(expect.objectContaining({ code: 'INVALID_OPTION' }));
+    expect(() => redact(text, found, { vault: {} as never })).toThrow(
+      expect.objectContaining({ code: 'INVALID_OPTION' }),
+    );
     expect(() => restore('x', {} as never)).toThrow(expect.objectContaining({ code: 'INVALID_INPUT' }));
   });
 

@@ -55,7 +55,8 @@ export function createVault(): Vault {
 /** An empty vault whose placeholders begin where those of `vault` end, so that the two never share one. */
 export function createVaultAfter(vault: Vault): Vault {
   const next = createVault();
-  for (const [label, count] of (states.get(vault) as VaultState).counts) (states.get(next) as VaultState).counts.set(label, count);
+  for (const [label, count] of (states.get(vault) as VaultState).counts)
+    (states.get(next) as VaultState).counts.set(label, count);
   return next;
 }
 
@@ -67,7 +68,10 @@ export function createVaultAfter(vault: Vault): Vault {
  */
 export function redact(text: string, result: ScanResult, options: RedactOptions = {}): Redaction {
   if (typeof text !== 'string' || typeof result !== 'object' || result === null || result.inputLength !== text.length) {
-    throw new SentinelError('INVALID_INPUT', '[@llm-sentinel/core] redact(text, result) needs a text and the result of scanning it.');
+    throw new SentinelError(
+      'INVALID_INPUT',
+      '[@llm-sentinel/core] redact(text, result) needs a text and the result of scanning it.',
+    );
   }
   const { select = isSensitive, vault = createVault() } = options;
   const state = states.get(vault);
@@ -101,7 +105,10 @@ export function restore(text: string, from: Redaction | Vault): string {
   const vault = vaultOf.get(from as Redaction) ?? (from as Vault);
   const state = states.get(vault);
   if (state === undefined || typeof text !== 'string') {
-    throw new SentinelError('INVALID_INPUT', '[@llm-sentinel/core] restore(text, from) needs a text and a redaction or a vault.');
+    throw new SentinelError(
+      'INVALID_INPUT',
+      '[@llm-sentinel/core] restore(text, from) needs a text and a redaction or a vault.',
+    );
   }
   return text.replace(/\[[A-Z][A-Z0-9_]*_\d+\]/g, (placeholder) => state.originalOf.get(placeholder) ?? placeholder);
 }
@@ -122,7 +129,8 @@ function mergedSpans(findings: readonly Finding[]): LabelledSpan[] {
   for (const { start, end, entity, threatType } of [...findings].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = spans[spans.length - 1];
     if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
-    else if (end > start) spans.push({ start, end, label: (entity ?? threatType).toUpperCase().replace(/[^A-Z0-9]+/g, '_') });
+    else if (end > start)
+      spans.push({ start, end, label: (entity ?? threatType).toUpperCase().replace(/[^A-Z0-9]+/g, '_') });
   }
   return spans;
 }

@@ -30,7 +30,9 @@ const make = (options: ScannerOptions = {}) => createScanner({ rules: [xyzzy, me
 
 function recordingAdapter(name = 'recording') {
   const events: ScanEvent[] = [];
-  return { name, events, onScan: (event: ScanEvent) => void events.push(event) } satisfies Adapter & { events: ScanEvent[] };
+  return { name, events, onScan: (event: ScanEvent) => void events.push(event) } satisfies Adapter & {
+    events: ScanEvent[];
+  };
 }
 
 describe('scan', () => {
@@ -72,11 +74,14 @@ describe('scan', () => {
     expect(make().scan(text)).toMatchObject({ inputLength: text.length, errors: [] });
   });
 
-  it.each([[undefined], [null], [42], [{}], [['text']], [Symbol('x')], [() => 'x']])('refuses %o for a text', (text) => {
-    expect(() => make().scan(text as never)).toThrow(
-      expect.objectContaining({ code: 'INVALID_INPUT', message: expect.stringContaining('must be a string') }),
-    );
-  });
+  it.each([[undefined], [null], [42], [{}], [['text']], [Symbol('x')], [() => 'x']])(
+    'refuses %o for a text',
+    (text) => {
+      expect(() => make().scan(text as never)).toThrow(
+        expect.objectContaining({ code: 'INVALID_INPUT', message: expect.stringContaining('must be a string') }),
+      );
+    },
+  );
 
   it.each([
     ['no object', 'user'],
@@ -103,7 +108,10 @@ describe('scan', () => {
   });
 
   it('blocks what it could not judge whole when it fails closed', () => {
-    expect(make({ maxInputChars: 10, failMode: 'closed' }).scan('a'.repeat(11))).toMatchObject({ action: 'block', isSafe: false });
+    expect(make({ maxInputChars: 10, failMode: 'closed' }).scan('a'.repeat(11))).toMatchObject({
+      action: 'block',
+      isSafe: false,
+    });
     expect(make({ maxInputChars: 10 }).scan('a'.repeat(11))).toMatchObject({ action: 'allow', truncated: true });
   });
 
@@ -218,11 +226,17 @@ describe('protected text', () => {
     ['in base64', `Here: ${btoa(prompt)}`],
   ])('is found %s', (_, text) => {
     const result = make().scan(text, { source: 'model', protectedText: prompt });
-    expect(result).toMatchObject({ action: 'block', threatType: 'prompt_leak', findings: [{ rule: 'leak/protected-text' }] });
+    expect(result).toMatchObject({
+      action: 'block',
+      threatType: 'prompt_leak',
+      findings: [{ rule: 'leak/protected-text' }],
+    });
   });
 
   it('is not found in a text that shares a few words', () => {
-    expect(make().scan('You are right, I never discuss interest rates.', { source: 'model', protectedText: prompt }).isSafe).toBe(true);
+    expect(
+      make().scan('You are right, I never discuss interest rates.', { source: 'model', protectedText: prompt }).isSafe,
+    ).toBe(true);
   });
 
   it('may be a canary in a list', () => {
@@ -254,7 +268,10 @@ describe('engines', () => {
         return [];
       },
     };
-    expect(make({ engines: [sync, spy] }).scan('hello there')).toMatchObject({ action: 'block', triggeredEngines: ['mine'] });
+    expect(make({ engines: [sync, spy] }).scan('hello there')).toMatchObject({
+      action: 'block',
+      triggeredEngines: ['mine'],
+    });
     make({ engines: [spy] }).scan(btoa('please look at all of this'));
     expect(layers).toContain('please look at all of this');
   });
@@ -288,7 +305,11 @@ describe('engines', () => {
   it('that are asynchronous run in scanAsync only', async () => {
     const scanner = make({ engines: [slow(1)] });
     expect(scanner.scan('hello').action).toBe('allow');
-    expect(await scanner.scanAsync('hello')).toMatchObject({ action: 'block', triggeredEngines: ['slow'], cached: false });
+    expect(await scanner.scanAsync('hello')).toMatchObject({
+      action: 'block',
+      triggeredEngines: ['slow'],
+      cached: false,
+    });
     expect((await scanner.scanAsync('hello')).cached).toBe(true);
     expect(scanner.scan('hello')).toMatchObject({ action: 'allow' });
   });
@@ -346,7 +367,10 @@ describe('adapters', () => {
       },
     };
     const good = recordingAdapter('good');
-    const scanner = make({ adapters: [bad, good], onAdapterError: (error, name) => reports.push(`${name} ${error.code} ${error.message}`) });
+    const scanner = make({
+      adapters: [bad, good],
+      onAdapterError: (error, name) => reports.push(`${name} ${error.code} ${error.message}`),
+    });
     expect(scanner.scan('xyzzy').action).toBe('block');
     scanner.scan('hello');
     expect(good.events).toHaveLength(2);
@@ -368,7 +392,9 @@ describe('adapters', () => {
     expect(scanner.scan('xyzzy').action).toBe('block');
     await scanner.flush();
     expect(scanner.health().adapters[0]).toMatchObject({ queued: 0, dropped: 1 });
-    expect(errors).toEqual([expect.stringContaining("Adapter 'stuck' failed in write (1 events lost): It took longer than 30 ms")]);
+    expect(errors).toEqual([
+      expect.stringContaining("Adapter 'stuck' failed in write (1 events lost): It took longer than 30 ms"),
+    ]);
   });
 
   it('have all events written and are closed once at shutdown; scans go on without them', async () => {
@@ -451,12 +477,24 @@ describe('reportFeedback', () => {
     scanner.reportFeedback({ scanId, verdict: 'false_positive', comment: 'a game', reporter: 'ann' });
     scanner.reportFeedback({ scanId: 'of-another-process', verdict: 'false_negative', threatType: 'jailbreak' });
     expect(events).toMatchObject([
-      { type: 'feedback', scanId, verdict: 'false_positive', threatType: 'injection', comment: 'a game', reporter: 'ann' },
+      {
+        type: 'feedback',
+        scanId,
+        verdict: 'false_positive',
+        threatType: 'injection',
+        comment: 'a game',
+        reporter: 'ann',
+      },
       { verdict: 'false_negative', threatType: 'jailbreak' },
     ]);
   });
 
-  it.each([[undefined], [{}], [{ scanId: 'x', verdict: 'wrong' }], [{ scanId: '', verdict: 'confirmed' }]])('refuses %o', (feedback) => {
-    expect(() => make().reportFeedback(feedback as never)).toThrow(expect.objectContaining({ code: 'INVALID_INPUT' }));
-  });
+  it.each([[undefined], [{}], [{ scanId: 'x', verdict: 'wrong' }], [{ scanId: '', verdict: 'confirmed' }]])(
+    'refuses %o',
+    (feedback) => {
+      expect(() => make().reportFeedback(feedback as never)).toThrow(
+        expect.objectContaining({ code: 'INVALID_INPUT' }),
+      );
+    },
+  );
 });

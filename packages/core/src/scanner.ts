@@ -9,7 +9,14 @@ import { createEvaluator, type Evaluation, type Evaluator } from './evaluate.js'
 import { matchesRule } from './findings.js';
 import { type GuardOptions, guardWith } from './guard.js';
 import { type ChatMessage, type ConversationResult, scanMessagesWith } from './messages.js';
-import { type AllowEntry, fail, onlyKnown, type ResolvedOptions, resolveOptions, type ScannerOptions } from './options.js';
+import {
+  type AllowEntry,
+  fail,
+  onlyKnown,
+  type ResolvedOptions,
+  resolveOptions,
+  type ScannerOptions,
+} from './options.js';
 import { redact } from './redact.js';
 import type { ScanResult, Source, ThreatType } from './result.js';
 import { createScanId } from './scan-id.js';
@@ -196,7 +203,8 @@ export function createScanner(options: ScannerOptions = {}): Scanner {
   function health(): ScannerHealth {
     const adapters = dispatcher.health();
     const engines = compiled === undefined ? [] : [...compiled.evaluator.engineStates];
-    const failing = engines.some(([, { status }]) => status === 'failed') || adapters.some(({ status }) => status === 'failed');
+    const failing =
+      engines.some(([, { status }]) => status === 'failed') || adapters.some(({ status }) => status === 'failed');
     return {
       status: failing ? 'failed' : adapters.some(({ status }) => status === 'degraded') ? 'degraded' : 'ok',
       version: compile().version,
@@ -224,7 +232,8 @@ export function createScanner(options: ScannerOptions = {}): Scanner {
               policy: evaluator.policy,
               source,
               evaluate: (text) => evaluator.evaluate(text, source, protectedText, allowList.inForce()),
-              finish: (evaluation, inputLength, started) => report(null, context, evaluation, started, version, false, inputLength),
+              finish: (evaluation, inputLength, started) =>
+                report(null, context, evaluation, started, version, false, inputLength),
             },
             streamOptions,
           ),
@@ -268,7 +277,10 @@ export function createScanner(options: ScannerOptions = {}): Scanner {
   return scanner;
 }
 
-type ResultFacts = Pick<ScanResult, 'scanId' | 'errors' | 'latencyMs' | 'inputLength' | 'source' | 'cached' | 'version'>;
+type ResultFacts = Pick<
+  ScanResult,
+  'scanId' | 'errors' | 'latencyMs' | 'inputLength' | 'source' | 'cached' | 'version'
+>;
 
 function toResult(verdict: CachedVerdict, facts: ResultFacts): ScanResult {
   return Object.freeze({
@@ -330,8 +342,12 @@ function checkDisabledRules({ disabledRules, rules }: ResolvedOptions): void {
 function checkStreamOptions(options: ScanStreamOptions): void {
   onlyKnown('', options, ['context', 'onBlock', 'blockMessage', 'redact', 'maxHoldChars', 'onResult']);
   const { onBlock, maxHoldChars } = options;
-  if (onBlock !== undefined && onBlock !== 'end' && onBlock !== 'error') fail('onBlock', "must be 'end' or 'error'", onBlock);
-  if (maxHoldChars !== undefined && !(Number.isInteger(maxHoldChars) && maxHoldChars >= 256 && maxHoldChars <= 1_000_000)) {
+  if (onBlock !== undefined && onBlock !== 'end' && onBlock !== 'error')
+    fail('onBlock', "must be 'end' or 'error'", onBlock);
+  if (
+    maxHoldChars !== undefined &&
+    !(Number.isInteger(maxHoldChars) && maxHoldChars >= 256 && maxHoldChars <= 1_000_000)
+  ) {
     fail('maxHoldChars', 'must be a whole number from 256 to 1000000', maxHoldChars);
   }
 }

@@ -4,7 +4,7 @@ import type { ScanEvent } from './adapter.js';
 import { redact } from './redact.js';
 import type { ScanResult } from './result.js';
 import type { Rule } from './rule.js';
-import { createScanner, type ScanStreamOptions, type Scanner } from './scanner.js';
+import { createScanner, type Scanner, type ScanStreamOptions } from './scanner.js';
 
 const rules: readonly Rule[] = [
   {
@@ -41,7 +41,11 @@ const rules: readonly Rule[] = [
 ];
 const scanner = createScanner({ rules, disabledRules: ['pii/*'] });
 
-async function pipe(chunks: readonly string[], options: ScanStreamOptions = {}, by: Scanner = scanner): Promise<string[]> {
+async function pipe(
+  chunks: readonly string[],
+  options: ScanStreamOptions = {},
+  by: Scanner = scanner,
+): Promise<string[]> {
   const out: string[] = [];
   const source = new ReadableStream<string>({
     start(controller) {
@@ -58,16 +62,31 @@ function split(text: string, cuts: readonly number[]): string[] {
   return [0, ...places].map((from, k) => text.slice(from, places[k] ?? text.length));
 }
 
-const words = fc.constantFrom('hello', 'ann.lee@example.com', 'bob@example.org,', '4000 1234 5678 9010', '12', 'a@b', '\n', 'ünï', '😀', 'end.');
+const words = fc.constantFrom(
+  'hello',
+  'ann.lee@example.com',
+  'bob@example.org,',
+  '4000 1234 5678 9010',
+  '12',
+  'a@b',
+  '\n',
+  'ünï',
+  '😀',
+  'end.',
+);
 
 describe('scanStream', () => {
   it('gives the same text as redacting the whole, at any chunking', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(words, { maxLength: 60 }), fc.array(fc.nat(2000), { maxLength: 40 }), async (parts, cuts) => {
-        const text = parts.join(' ');
-        const whole = redact(text, scanner.scan(text, { source: 'model' })).text;
-        expect((await pipe(split(text, cuts))).join('')).toBe(whole);
-      }),
+      fc.asyncProperty(
+        fc.array(words, { maxLength: 60 }),
+        fc.array(fc.nat(2000), { maxLength: 40 }),
+        async (parts, cuts) => {
+          const text = parts.join(' ');
+          const whole = redact(text, scanner.scan(text, { source: 'model' })).text;
+          expect((await pipe(split(text, cuts))).join('')).toBe(whole);
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -131,8 +150,14 @@ describe('scanStream', () => {
     const results: ScanResult[] = [];
     const observed = createScanner({ rules, adapters: [{ name: 'seen', onScan: (event) => void events.push(event) }] });
     const text = `${'All is well in the garden today. '.repeat(30)}Mail ann.lee@example.com now.`;
-    await pipe(text.match(/.{1,11}/g) ?? [], { context: { userId: 'u1' }, onResult: (result) => results.push(result) }, observed);
-    expect(events).toMatchObject([{ result: { source: 'model', action: 'redact', inputLength: text.length }, context: { userId: 'u1' } }]);
+    await pipe(
+      text.match(/.{1,11}/g) ?? [],
+      { context: { userId: 'u1' }, onResult: (result) => results.push(result) },
+      observed,
+    );
+    expect(events).toMatchObject([
+      { result: { source: 'model', action: 'redact', inputLength: text.length }, context: { userId: 'u1' } },
+    ]);
     const [found] = results[0]?.findings ?? [];
     expect(text.slice(found?.start, found?.end)).toBe('ann.lee@example.com');
   });
@@ -147,7 +172,10 @@ describe('scanStream', () => {
   });
 
   it('lets go of a text without a blank when the limit is reached', async () => {
-    const out = await pipe(Array.from({ length: 100 }, () => 'x'.repeat(100)), { maxHoldChars: 300 });
+    const out = await pipe(
+      Array.from({ length: 100 }, () => 'x'.repeat(100)),
+      { maxHoldChars: 300 },
+    );
     expect(out.length).toBeGreaterThan(10);
     expect(out.join('')).toBe('x'.repeat(10_000));
   });

@@ -1,5 +1,5 @@
-import type { Evaluation } from './evaluate.js';
 import { SentinelError } from './errors.js';
+import type { Evaluation } from './evaluate.js';
 import { dropRepeated, sortFindings } from './findings.js';
 import { judge, type Policy } from './policy.js';
 import { createVault, redact } from './redact.js';
@@ -150,7 +150,10 @@ export function createIncrementalScan(scanner: StreamScanner, options: StreamOpt
   return {
     push(chunk) {
       if (typeof chunk !== 'string') {
-        throw new SentinelError('INVALID_INPUT', `[@llm-sentinel/core] A stream chunk must be a string, got ${typeof chunk}.`);
+        throw new SentinelError(
+          'INVALID_INPUT',
+          `[@llm-sentinel/core] A stream chunk must be a string, got ${typeof chunk}.`,
+        );
       }
       if (blocked) return '';
       held += chunk;
@@ -171,7 +174,9 @@ export function toTransformStream(
   let scan: IncrementalScan;
   const stop = (controller: TransformStreamDefaultController<string>): void => {
     if (onBlock === 'error') {
-      controller.error(new SentinelError('BLOCKED', '[@llm-sentinel/core] The stream was blocked: its text is not safe to pass on.'));
+      controller.error(
+        new SentinelError('BLOCKED', '[@llm-sentinel/core] The stream was blocked: its text is not safe to pass on.'),
+      );
       return;
     }
     if (blockMessage !== '') controller.enqueue(blockMessage);

@@ -1,6 +1,6 @@
-import type { ResolvedOptions } from './options.js';
-import type { Engine, AsyncEngine } from './engine.js';
+import type { AsyncEngine, Engine } from './engine.js';
 import type { RuleSet } from './engines/rule-set.js';
+import type { ResolvedOptions } from './options.js';
 
 declare const __VERSION__: string | undefined;
 /** Release of this package, put in by the build; source that runs unbuilt has none. */
@@ -10,7 +10,9 @@ export const RELEASE: string = typeof __VERSION__ === 'string' ? __VERSION__ : '
 export function rulesVersion(ruleSet: RuleSet, engines: readonly (Engine | AsyncEngine)[]): string {
   const hash = createHash();
   for (const { rule } of ruleSet.rules) {
-    hash.add(`${rule.id} ${rule.score} ${rule.pattern} ${rule.keywords} ${rule.near} ${rule.digits} ${rule.context?.pattern}\n`);
+    hash.add(
+      `${rule.id} ${rule.score} ${rule.pattern} ${rule.keywords} ${rule.near} ${rule.digits} ${rule.context?.pattern}\n`,
+    );
   }
   for (const engine of engines) hash.add(`${engine.name} ${engine.version}\n`);
   return `${RELEASE}+${hash.digest()}`;
@@ -21,8 +23,9 @@ export function policyDigest(options: ResolvedOptions): string {
   const { mode, failMode, policy, allow, maxInputChars, maxDecodeDepth, maxDecodedChars } = options;
   const hash = createHash();
   hash.add(
-    JSON.stringify([mode, failMode, policy, allow, maxInputChars, maxDecodeDepth, maxDecodedChars], (_, value: unknown) =>
-      value instanceof RegExp ? String(value) : value,
+    JSON.stringify(
+      [mode, failMode, policy, allow, maxInputChars, maxDecodeDepth, maxDecodedChars],
+      (_, value: unknown) => (value instanceof RegExp ? String(value) : value),
     ),
   );
   return hash.digest();

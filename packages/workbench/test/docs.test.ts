@@ -34,15 +34,25 @@ function compileErrors(): string[] {
     skipLibCheck: true,
     paths: Object.fromEntries(packages.map((name) => [`@llm-sentinel/${name}`, [join(root, 'packages', name, 'src/index.ts')]])),
   };
+  // Frameworks that the documentation shows beside ours, and that are not installed for it.
+  const ambient = join(root, 'packages/workbench/test', 'frameworks.d.ts');
+  const frameworks = `
+    declare module '@opentelemetry/api';
+    declare module 'express';
+    declare module 'fastify' {
+      type Handler = (request: { raw: any }, reply: { raw: any; hijack(): void }) => unknown;
+      export default function fastify(): { get(path: string, handler: Handler): void };
+    }`;
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists, readFile } = host;
-  host.fileExists = (path) => sources.has(path) || fileExists(path);
+  host.fileExists = (path) => path === ambient || sources.has(path) || fileExists(path);
   host.readFile = (path) => sources.get(path)?.code ?? readFile(path);
   host.getSourceFile = (path, target, ...rest) => {
+    if (path === ambient) return ts.createSourceFile(path, frameworks, target);
     const block = sources.get(path);
     return block === undefined ? getSourceFile(path, target, ...rest) : ts.createSourceFile(path, block.code, target);
   };
-  const program = ts.createProgram([...sources.keys()], options, host);
+  const program = ts.createProgram([ambient, ...sources.keys()], options, host);
   return [...sources].flatMap(([path, block]) => {
     const file = program.getSourceFile(path);
     return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map((diagnostic) => {

@@ -7,7 +7,8 @@ import { createSweep, sweep } from './sweep.js';
 function naive(text: string, keywords: readonly string[]): string[] {
   const found: string[] = [];
   keywords.forEach((keyword, number) => {
-    for (let at = text.indexOf(keyword); at >= 0; at = text.indexOf(keyword, at + 1)) found.push(`${number}@${at + keyword.length}`);
+    for (let at = text.indexOf(keyword); at >= 0; at = text.indexOf(keyword, at + 1))
+      found.push(`${number}@${at + keyword.length}`);
   });
   return found.sort();
 }
@@ -18,7 +19,11 @@ function hits(text: string, keywords: readonly string[]): string[] {
   return Array.from({ length: seen.hitCount }, (_, k) => `${seen.hits[k * 2]}@${seen.hits[k * 2 + 1]}`).sort();
 }
 
-const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '-', '@', 'д', 'е', '令', '指'), minLength: 1, maxLength: 5 });
+const letters = fc.string({
+  unit: fc.constantFrom('a', 'b', 'c', '-', '@', 'д', 'е', '令', '指'),
+  minLength: 1,
+  maxLength: 5,
+});
 
 describe('the keyword automaton', () => {
   it('finds exactly what a search for each keyword finds', () => {

@@ -91,7 +91,8 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
       const end = seen.digitRuns[k * 3 + 1] as number;
       const digits = seen.digitRuns[k * 3 + 2] as number;
       for (const rule of digitRules) {
-        if (digitsFit(rule.digits as readonly [number, number], digits)) addWindow(rule, start - rule.reach - slack, end + rule.reach + slack);
+        if (digitsFit(rule.digits as readonly [number, number], digits))
+          addWindow(rule, start - rule.reach - slack, end + rule.reach + slack);
       }
     }
     const list = takeCandidates(text, seen, source);
@@ -108,7 +109,8 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
       windows[index] = null;
       const rule = rules[index] as CompiledRule;
       if (rule.rule.sources !== undefined && !rule.rule.sources.includes(source)) continue;
-      const kept = rule.digits !== null && rule.rule.keywords !== undefined ? withDigits(found, rule.digits, seen) : found;
+      const kept =
+        rule.digits !== null && rule.rule.keywords !== undefined ? withDigits(found, rule.digits, seen) : found;
       if (kept.length > 0) list.push({ rule, windows: kept });
     }
     touched.length = 0;
@@ -136,7 +138,10 @@ function startsWord(text: string, keyword: string, end: number): boolean {
 
 function isWordUnit(unit: number): boolean {
   return (
-    (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || (unit >= 0xc0 && unit < 0x2000)
+    (unit >= 97 && unit <= 122) ||
+    (unit >= 65 && unit <= 90) ||
+    (unit >= 48 && unit <= 57) ||
+    (unit >= 0xc0 && unit < 0x2000)
   );
 }
 

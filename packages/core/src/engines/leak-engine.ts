@@ -43,7 +43,10 @@ function findExcerpt(folded: string, layer: Layer): Finding | null {
   let last = -1;
   let count = 0;
   for (let i = 0; i + SHINGLE_WORDS <= words.length; i++) {
-    const shingle = words.slice(i, i + SHINGLE_WORDS).map(({ word }) => word).join(' ');
+    const shingle = words
+      .slice(i, i + SHINGLE_WORDS)
+      .map(({ word }) => word)
+      .join(' ');
     if (!shingles.has(shingle)) continue;
     if (first < 0) first = i;
     last = i + SHINGLE_WORDS - 1;

@@ -31,9 +31,15 @@ function hiddenTags(hidden: string, locate: (start: number, end: number) => { st
   const lines = hidden.split('\n').filter((line) => line.trim().length >= MIN_HIDDEN_TAGS);
   if (lines.length === 0) return [];
   return [
-    finding('obfuscation/unicode-tags', 0.9, 'high', 'The text carries a message in invisible Unicode tag characters.', {
-      ...locate(0, hidden.length),
-    }),
+    finding(
+      'obfuscation/unicode-tags',
+      0.9,
+      'high',
+      'The text carries a message in invisible Unicode tag characters.',
+      {
+        ...locate(0, hidden.length),
+      },
+    ),
   ];
 }
 
@@ -59,10 +65,16 @@ function hiddenCharacters(text: string): Finding[] {
   const override = BIDI_OVERRIDE.exec(text);
   if (override !== null) {
     findings.push(
-      finding('obfuscation/bidi-override', 0.5, 'medium', 'Control characters make the text read differently from how it is stored.', {
-        start: override.index,
-        end: override.index + 1,
-      }),
+      finding(
+        'obfuscation/bidi-override',
+        0.5,
+        'medium',
+        'Control characters make the text read differently from how it is stored.',
+        {
+          start: override.index,
+          end: override.index + 1,
+        },
+      ),
     );
   }
   return findings;

@@ -1,6 +1,6 @@
 import { MAX_FINDINGS } from '../findings.js';
-import type { Finding } from '../result.js';
 import type { TextLayer } from '../normalize/layer.js';
+import type { Finding } from '../result.js';
 import type { Candidate } from './candidates.js';
 import type { CompiledRule } from './rule-set.js';
 
@@ -82,5 +82,11 @@ function toWordEnd(text: string, offset: number): number {
 }
 
 function isWord(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 95 || unit >= 0xc0;
+  return (
+    (unit >= 97 && unit <= 122) ||
+    (unit >= 65 && unit <= 90) ||
+    (unit >= 48 && unit <= 57) ||
+    unit === 95 ||
+    unit >= 0xc0
+  );
 }

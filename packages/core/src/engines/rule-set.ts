@@ -51,8 +51,26 @@ export const Disguise = { ROT13: 1, REVERSED: 2 } as const;
 
 // Words that an attack can hardly do without. Where two of them stand in rot13 or backwards, that layer is decoded.
 const TELLTALE_WORDS = [
-  'ignore', 'disregard', 'forget', 'previous', 'instruction', 'system', 'prompt', 'reveal', 'secret', 'password', 'above',
-  'unrestricted', 'jailbreak', 'developer', 'guidelines', 'restrictions', 'override', 'bypass', 'pretend', 'everything',
+  'ignore',
+  'disregard',
+  'forget',
+  'previous',
+  'instruction',
+  'system',
+  'prompt',
+  'reveal',
+  'secret',
+  'password',
+  'above',
+  'unrestricted',
+  'jailbreak',
+  'developer',
+  'guidelines',
+  'restrictions',
+  'override',
+  'bypass',
+  'pretend',
+  'everything',
 ];
 
 const DEFAULT_REACH = 240;
@@ -79,7 +97,10 @@ export function compileRules(groups: RulesByEngine): RuleSet {
   }
   const disguised: [number, number][] = [];
   for (const word of TELLTALE_WORDS) {
-    disguised.push([number(rot13(word)), Disguise.ROT13], [number(Array.from(word).reverse().join('')), Disguise.REVERSED]);
+    disguised.push(
+      [number(rot13(word)), Disguise.ROT13],
+      [number(Array.from(word).reverse().join('')), Disguise.REVERSED],
+    );
   }
   const disguise = new Uint8Array(uses.length);
   for (const [keyword, bit] of disguised) disguise[keyword] = bit;
@@ -117,7 +138,6 @@ function compileRule(rule: Rule, index: number, engine: string): CompiledRule {
  * capital letter, because the text has none either and matching by case is faster.
  */
 function compilePattern(pattern: RegExp, flags: string): RegExp {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is the range meant
   const source = pattern.source.replace(/[^\x00-\x7f]/gu, (letter) => foldText(letter) || letter);
   const literal = source.replace(/\\(?:[pP]\{[^}]*\}|[a-zA-Z])|\(\?<[a-zA-Z]+>/g, '');
   const kept = pattern.ignoreCase && !/[A-Z]/.test(literal) ? pattern.flags.replace('i', '') : pattern.flags;
@@ -132,8 +152,22 @@ const RULE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const SEVERITIES = ['low', 'medium', 'high', 'critical'];
 const SOURCES = ['user', 'model', 'tool', 'document', 'system'];
 const FIELDS = new Set([
-  'id', 'threatType', 'severity', 'score', 'message', 'keywords', 'near', 'digits', 'reach', 'pattern', 'validate', 'context',
-  'sources', 'entity', 'references', 'experimental',
+  'id',
+  'threatType',
+  'severity',
+  'score',
+  'message',
+  'keywords',
+  'near',
+  'digits',
+  'reach',
+  'pattern',
+  'validate',
+  'context',
+  'sources',
+  'entity',
+  'references',
+  'experimental',
 ]);
 /** An ungated pattern sees windows of 2,048 characters that overlap by 512, so a longer reach would find less than it says. */
 const MAX_REACH = 20_000;
@@ -149,19 +183,25 @@ export function checkRule(rule: Rule): void {
     const id = typeof rule?.id === 'string' ? `Rule '${rule.id}'` : 'A rule';
     throw new SentinelError('INVALID_RULE', `[@llm-sentinel/core] ${id}: ${problem}`);
   };
-  if (typeof rule !== 'object' || rule === null) fail('must be an object with id, threatType, severity, score, message, pattern.');
+  if (typeof rule !== 'object' || rule === null)
+    fail('must be an object with id, threatType, severity, score, message, pattern.');
   if (typeof rule.id !== 'string' || !RULE_ID.test(rule.id)) fail("`id` must be 'family/kebab-name' in lower case.");
   for (const field of Object.keys(rule)) if (!FIELDS.has(field)) fail(`unknown field \`${field}\`.`);
   if (typeof rule.threatType !== 'string' || !/^[a-z][a-z0-9_]{0,39}$/.test(rule.threatType)) {
     fail('`threatType` must be lower-case letters, digits and underscores, at most 40.');
   }
   if (!SEVERITIES.includes(rule.severity)) fail(`\`severity\` must be one of ${SEVERITIES.join(', ')}.`);
-  if (!(typeof rule.score === 'number' && rule.score > 0 && rule.score <= 1)) fail('`score` must be a number above 0 and at most 1.');
+  if (!(typeof rule.score === 'number' && rule.score > 0 && rule.score <= 1))
+    fail('`score` must be a number above 0 and at most 1.');
   if (typeof rule.message !== 'string' || rule.message === '') fail('`message` must be a sentence.');
   for (const field of ['keywords', 'near'] as const) {
     const words = rule[field];
     if (words === undefined) continue;
-    if (!Array.isArray(words) || words.length === 0 || words.some((word) => typeof word !== 'string' || foldText(word).trim() === '')) {
+    if (
+      !Array.isArray(words) ||
+      words.length === 0 ||
+      words.some((word) => typeof word !== 'string' || foldText(word).trim() === '')
+    ) {
       fail(`\`${field}\` must be a list of at least one non-empty word.`);
     }
   }
@@ -175,7 +215,10 @@ export function checkRule(rule: Rule): void {
   if (rule.reach !== undefined && !(Number.isInteger(rule.reach) && rule.reach > 0 && rule.reach <= MAX_REACH)) {
     fail(`\`reach\` must be a whole number from 1 to ${MAX_REACH}.`);
   }
-  if (rule.sources !== undefined && (!Array.isArray(rule.sources) || rule.sources.some((source) => !SOURCES.includes(source)))) {
+  if (
+    rule.sources !== undefined &&
+    (!Array.isArray(rule.sources) || rule.sources.some((source) => !SOURCES.includes(source)))
+  ) {
     fail(`\`sources\` must be a list of ${SOURCES.join(', ')}.`);
   }
   if (rule.validate !== undefined && typeof rule.validate !== 'function') fail('`validate` must be a function.');
@@ -185,7 +228,8 @@ export function checkRule(rule: Rule): void {
 
 function checkPattern(field: string, pattern: RegExp, fail: (problem: string) => never): void {
   if (!(pattern instanceof RegExp)) fail(`\`${field}\` must be a RegExp.`);
-  if (/[gyd]/.test(pattern.flags)) fail(`\`${field}\` must not have the g, y or d flag: state does not belong in a rule.`);
+  if (/[gyd]/.test(pattern.flags))
+    fail(`\`${field}\` must not have the g, y or d flag: state does not belong in a rule.`);
   const problem = findBacktracking(pattern);
   if (problem === null || (problem.kind === 'polynomial' && problem.degree < 3)) return;
   fail(

@@ -1,7 +1,7 @@
 // The one pass that every text goes through. It folds on the fly (nothing is written), feeds the keyword automaton, and notes
 // the few things that decide which of the expensive parts run at all: runs of digits, long tokens, escapes, invisible characters.
-import { foldedUnits, DROP, foldLong, learnFold, LONG, lowerCase, UNKNOWN_FOLD } from '../normalize/fold-table.js';
-import type { Automaton } from './automaton.js';
+import { DROP, foldedUnits, foldLong, LONG, learnFold, lowerCase, UNKNOWN_FOLD } from '../normalize/fold-table.js';
+import { ACCEPT, type Automaton, STATE, step, stepBeyondAscii } from './automaton.js';
 
 /** What the pass has seen, as bits of `Sweep.traits`. Each lets one decoder look closer. */
 export const Trait = {
@@ -79,7 +79,7 @@ for (const c of '%&\\=') classOf[c.charCodeAt(0)] = ESCAPE_SIGN;
 
 /** Reads `text` once. Linear, whatever the text; allocates nothing unless a list has to grow. */
 export function sweep(text: string, automaton: Automaton, into: Sweep): void {
-  const { table, STATE, ACCEPT } = automaton;
+  const { rows, denseStates } = automaton;
   into.traits = into.hitCount = into.digitRunCount = into.tokenCount = into.invisible = 0;
   const length = text.length;
   let state = 0;
@@ -99,22 +99,22 @@ export function sweep(text: string, automaton: Automaton, into: Sweep): void {
     if (unit < 128 && unit !== DROP) {
       const kind = classOf[unit] as number;
       if (kind === 0) {
-        state = table[((state & STATE) << 8) | unit] as number;
-        if ((state & ACCEPT) !== 0) record(automaton, state & STATE, i + 1, into);
+        state = state < denseStates ? (rows[(state << 8) | unit] as number) : step(automaton, state, unit);
+        if (state >= ACCEPT) state = record(automaton, state, i + 1, into);
         continue;
       }
       if (kind === SPACE) {
         // A run of white space is one blank to keywords.
         if (lastSpace !== i - 1 || i === 0) {
-          state = table[((state & STATE) << 8) | 32] as number;
-          if ((state & ACCEPT) !== 0) record(automaton, state & STATE, i + 1, into);
+          state = step(automaton, state, 32);
+          if (state >= ACCEPT) state = record(automaton, state, i + 1, into);
         }
         if (i - tokenStart >= MIN_TOKEN) addToken(into, tokenStart, i);
         tokenStart = i + 1;
         lastSpace = i;
       } else {
-        state = table[((state & STATE) << 8) | unit] as number;
-        if ((state & ACCEPT) !== 0) record(automaton, state & STATE, i + 1, into);
+        state = step(automaton, state, unit);
+        if (state >= ACCEPT) state = record(automaton, state, i + 1, into);
         if (kind === DIGIT) {
           if (i - lastDigit > MAX_DIGIT_GAP) {
             if (digits >= MIN_DIGITS) addDigitRun(into, firstDigit, lastDigit + 1, divided ? -digits : digits);
@@ -164,8 +164,8 @@ export function sweep(text: string, automaton: Automaton, into: Sweep): void {
       if (i - tokenStart >= MIN_TOKEN) addToken(into, tokenStart, i);
       tokenStart = i + 1;
       if (unit >= 0x370 && unit <= 0x13ff && isMixedScript(text, i, unit)) into.traits |= Trait.MIXED_SCRIPT;
-      state = stepBeyondAscii(automaton, state & STATE, unit);
-      if ((state & ACCEPT) !== 0) record(automaton, state & STATE, i + 1, into);
+      state = stepBeyondAscii(automaton, state, unit);
+      if (state >= ACCEPT) state = record(automaton, state, i + 1, into);
       continue;
     }
     const code = text.codePointAt(i) as number;
@@ -177,8 +177,9 @@ export function sweep(text: string, automaton: Automaton, into: Sweep): void {
     if (folded === '') into.invisible++;
     for (let k = 0; k < folded.length; k++) {
       const part = folded.charCodeAt(k);
-      state = part < 128 ? (table[((state & STATE) << 8) | part] as number) : stepBeyondAscii(automaton, state & STATE, part);
-      if ((state & ACCEPT) !== 0) record(automaton, state & STATE, i + 1, into);
+      state =
+        part < 128 ? step(automaton, state, part) : stepBeyondAscii(automaton, state, part);
+      if (state >= ACCEPT) state = record(automaton, state, i + 1, into);
     }
   }
   if (length - tokenStart >= MIN_TOKEN) addToken(into, tokenStart, length);
@@ -187,14 +188,9 @@ export function sweep(text: string, automaton: Automaton, into: Sweep): void {
   if (morseSigns >= MIN_MORSE_SIGNS) into.traits |= Trait.MORSE;
 }
 
-function stepBeyondAscii({ table, STATE, indexOfUnit }: Automaton, state: number, unit: number): number {
-  const index = indexOfUnit[unit] as number;
-  if (index === 0) return 0;
-  const middle = (table[(state << 8) | 128 | (index >> 6)] as number) & STATE;
-  return table[(middle << 8) | 192 | (index & 63)] as number;
-}
-
-function record({ firstOutput, outputs }: Automaton, state: number, end: number, into: Sweep): void {
+/** Notes the keywords that end in a state; answers the state without its mark. */
+function record({ firstOutput, outputs }: Automaton, marked: number, end: number, into: Sweep): number {
+  const state = marked & STATE;
   const last = firstOutput[state + 1] as number;
   for (let k = firstOutput[state] as number; k < last; k++) {
     if (into.hitCount * 2 + 2 > into.hits.length) into.hits = doubled(into.hits);
@@ -202,6 +198,7 @@ function record({ firstOutput, outputs }: Automaton, state: number, end: number,
     into.hits[into.hitCount * 2 + 1] = end;
     into.hitCount++;
   }
+  return state;
 }
 
 function addToken(into: Sweep, start: number, end: number): void {
@@ -231,7 +228,9 @@ function isLetter(unit: number): boolean {
 }
 
 function isBetweenLetters(text: string, i: number): boolean {
-  return i + 1 < text.length && isAsciiLetter(text.charCodeAt(i + 1)) && (i === 0 || isAsciiLetter(text.charCodeAt(i - 1)));
+  return (
+    i + 1 < text.length && isAsciiLetter(text.charCodeAt(i + 1)) && (i === 0 || isAsciiLetter(text.charCodeAt(i - 1)))
+  );
 }
 
 function isDivider(text: string, i: number): boolean {
@@ -247,7 +246,9 @@ function isAsciiLetter(unit: number): boolean {
 /** Greek and Coptic, Cyrillic, Armenian or Cherokee directly beside a Latin letter. */
 function isMixedScript(text: string, i: number, unit: number): boolean {
   if (unit >= 0x590 && unit < 0x13a0) return false;
-  return (i > 0 && isAsciiLetter(text.charCodeAt(i - 1))) || (i + 1 < text.length && isAsciiLetter(text.charCodeAt(i + 1)));
+  return (
+    (i > 0 && isAsciiLetter(text.charCodeAt(i - 1))) || (i + 1 < text.length && isAsciiLetter(text.charCodeAt(i + 1)))
+  );
 }
 
 function isHex(unit: number): boolean {

@@ -21,7 +21,8 @@ const long = new Map<number, string>();
 const MAX_LONG_ENTRIES = 20_000;
 
 for (let unit = 0; unit < 0x80; unit++) {
-  const isControl = (unit < 32 && unit !== 9 && unit !== 10 && unit !== 11 && unit !== 12 && unit !== 13) || unit === 127;
+  const isControl =
+    (unit < 32 && unit !== 9 && unit !== 10 && unit !== 11 && unit !== 12 && unit !== 13) || unit === 127;
   cased[unit] = isControl ? DROP : unit;
   foldedUnits[unit] = isControl ? DROP : unit >= 65 && unit <= 90 ? unit + 32 : unit;
 }

@@ -14,7 +14,6 @@ export interface Folded {
 }
 
 // Without a character beyond ASCII and without a control, folding is lower-casing, which the engine does natively.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it looks for
 const PLAIN = /^[\t-\r\x20-\x7e]*$/;
 
 /** Folds `text[start, end)`. Linear in its length. */

@@ -73,7 +73,10 @@ export class TextLayer implements Layer {
   }
 
   /** The layer of several decoded stretches, a line each. A span in it stands for all stretches it touches. */
-  decoded(decoding: Decoding, parts: readonly { readonly text: string; readonly start: number; readonly end: number }[]) {
+  decoded(
+    decoding: Decoding,
+    parts: readonly { readonly text: string; readonly start: number; readonly end: number }[],
+  ) {
     const lineStarts: number[] = [];
     let length = 0;
     for (const part of parts) {

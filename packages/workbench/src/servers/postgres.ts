@@ -19,7 +19,12 @@ export function startPostgres(): Promise<RunningServer> {
         cwd: folder,
         env: SERVER_ENV,
       });
-      const settings = ['listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, 'fsync=off', 'log_timezone=UTC'];
+      const settings = [
+        'listen_addresses=127.0.0.1',
+        `unix_socket_directories=${folder}`,
+        'fsync=off',
+        'log_timezone=UTC',
+      ];
       return [binary, '-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
     },
     // R: authentication. While it starts up or ends it answers too, but with E for error.

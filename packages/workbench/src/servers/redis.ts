@@ -2,12 +2,13 @@ import { repliesOverTcp } from './answers.js';
 import { requireBinary } from './binary.js';
 import { type RunningServer, startServer } from './server.js';
 
-/**
- * Starts an empty Redis that keeps nothing on disk and asks for no password.
- *
- * @param options.args Further arguments of redis-server, such as `['--maxmemory', '1mb']`.
- */
-export function startRedis({ args = [] }: { readonly args?: readonly string[] } = {}): Promise<RunningServer> {
+export interface RedisOptions {
+  /** Further arguments of redis-server, such as `['--maxmemory', '1mb']`. */
+  readonly args?: readonly string[];
+}
+
+/** Starts an empty Redis that keeps nothing on disk and, unless its arguments say otherwise, asks for no password. */
+export function startRedis({ args = [] }: RedisOptions = {}): Promise<RunningServer> {
   const binary = requireBinary('redis-server');
   return startServer({
     name: 'redis',
@@ -16,7 +17,8 @@ export function startRedis({ args = [] }: { readonly args?: readonly string[] } 
       ...['--port', String(port), '--bind', '127.0.0.1', '--dir', folder],
       ...['--save', '', '--appendonly', 'no', ...args],
     ],
-    answers: (port) => repliesOverTcp(port, 'PING\r\n', (reply) => reply.toString().startsWith('+PONG')),
+    // With a password among the arguments it answers too, though not with PONG.
+    answers: (port) => repliesOverTcp(port, 'PING\r\n', (reply) => /^(?:\+PONG|-NOAUTH)/.test(reply.toString())),
     url: (port) => `redis://127.0.0.1:${port}`,
   });
 }

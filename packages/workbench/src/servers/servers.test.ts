@@ -1,11 +1,13 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { promisify } from 'node:util';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import {
   available,
   describeWithServer,
@@ -25,6 +27,12 @@ const keep = (server: RunningServer) => {
 afterEach(async () => {
   await Promise.all(running.splice(0).map((server) => server.stop()));
 });
+
+// A folder of our own for what servers write, so that servers of other tests do not count. PostgreSQL's user must get in.
+const scratch = mkdtempSync(join(tmpdir(), 'servers-test-'));
+chmodSync(scratch, 0o755);
+process.env.TMPDIR = scratch;
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const folders = (kind: string) => readdirSync(tmpdir()).filter((name) => name.startsWith(`sentinel-${kind}-`));
 const isReachable = (port: number) =>
@@ -53,9 +61,9 @@ describeWithServer('startRedis', 'redis-server', () => {
   });
 
   it('passes arguments on', async () => {
-    const server = keep(await startRedis({ args: ['--requirepass', 'for-this-test-only'] }).catch((error) => error));
-    expect(server).toMatchObject({ message: expect.stringContaining('did not answer') });
-  }, 45_000);
+    const server = keep(await startRedis({ args: ['--requirepass', 'for-this-test-only'] }));
+    expect(await askRedis(server, 'EXISTS colour')).toContain('NOAUTH');
+  });
 
   it('is gone after stop(), with its folder', async () => {
     const before = folders('redis');
@@ -103,12 +111,11 @@ describeWithServer('startRedis', 'redis-server', () => {
 });
 
 describeWithServer('startPostgres', 'postgres', () => {
-  it('starts a server that lets its user in, as an unprivileged user of the system', async () => {
+  it('starts a server that runs queries', async () => {
     const server = keep(await startPostgres());
-    expect(server.url).toBe(`postgres://postgres@127.0.0.1:${server.port}/postgres`);
-    expect(server.log()).toContain('ready to accept connections');
-    const owners = folders('postgres');
-    expect(owners.length).toBeGreaterThan(0);
+    const query = ['--no-align', '--tuples-only', '--command', 'select current_user, 6 * 7'];
+    const { stdout } = await promisify(execFile)(findBinary('psql') as string, [server.url, ...query]);
+    expect(stdout.trim()).toBe('postgres|42');
   }, 60_000);
 
   it('is gone after stop(), with its folder', async () => {

@@ -75,7 +75,8 @@ function endOfWrapped(text: string, start: number, end: number): number {
     if (text.charCodeAt(next) === 13) next++;
     if (text.charCodeAt(next) !== 10) return stop;
     const lineStart = ++next;
-    while (next < text.length && base64Value[text.charCodeAt(next)] !== NOT_IN_ALPHABET && text.charCodeAt(next) < 128) next++;
+    while (next < text.length && base64Value[text.charCodeAt(next)] !== NOT_IN_ALPHABET && text.charCodeAt(next) < 128)
+      next++;
     if (next === lineStart || next - lineStart > width) return stop;
     stop = next;
     if (next - lineStart < width) return stop;

@@ -1,6 +1,6 @@
 // Disguises of a whole text: it is there, letter by letter, but turned, spread, respelled or drawn with other signs.
 import { latinLookalike } from '../confusables.js';
-import { rewrite, type Rewritten } from './rewrite.js';
+import { type Rewritten, rewrite } from './rewrite.js';
 
 /** `іgnоrе` with Cyrillic letters: in words that mix scripts, look-alikes become the Latin letter. Takes folded text. */
 export function decodeHomoglyphs(folded: string, maxChars: number): Rewritten | null {
@@ -12,6 +12,7 @@ export function decodeHomoglyphs(folded: string, maxChars: number): Rewritten | 
   );
 }
 
+// biome-ignore format: a packed table reads better
 const LEET: Readonly<Record<string, string>> = {
   '0': 'o', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', '9': 'g', '@': 'a', $: 's', '!': 'i', '|': 'l', '+': 't',
 };
@@ -112,6 +113,7 @@ export function decodeTags(text: string): Rewritten {
   return { text: result, starts: Uint32Array.from(starts) };
 }
 
+// biome-ignore format: a packed table reads better
 const MORSE: Readonly<Record<string, string>> = {
   '.-': 'a', '-...': 'b', '-.-.': 'c', '-..': 'd', '.': 'e', '..-.': 'f', '--.': 'g', '....': 'h', '..': 'i', '.---': 'j',
   '-.-': 'k', '.-..': 'l', '--': 'm', '-.': 'n', '---': 'o', '.--.': 'p', '--.-': 'q', '.-.': 'r', '...': 's', '-': 't',
@@ -126,7 +128,12 @@ export function decodeMorse(folded: string, maxChars: number): Rewritten | null 
     folded,
     /[.-]{1,6}(?:[ /|]{1,4}[.-]{1,6}){7,}/g,
     ([match]) => {
-      const words = match.split(/\s*[/|]\s*|\s{2,}/).map((word) => word.split(' ').map((sign) => MORSE[sign] ?? '').join(''));
+      const words = match.split(/\s*[/|]\s*|\s{2,}/).map((word) =>
+        word
+          .split(' ')
+          .map((sign) => MORSE[sign] ?? '')
+          .join(''),
+      );
       return words.join(' ');
     },
     maxChars,
@@ -152,7 +159,8 @@ function codesToText(match: string): string | null {
     if (!shape.test(match)) continue;
     const numbers = base === 2 ? match.match(/[01]{8}/g) : match.match(/[\da-f]{2,3}/gi);
     const codes = (numbers ?? []).map((number) => Number.parseInt(number, base));
-    if (codes.every((code) => (code >= 32 && code < 127) || code === 10)) return String.fromCharCode(...codes.slice(0, 50_000));
+    if (codes.every((code) => (code >= 32 && code < 127) || code === 10))
+      return String.fromCharCode(...codes.slice(0, 50_000));
   }
   return null;
 }

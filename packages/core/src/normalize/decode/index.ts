@@ -1,10 +1,17 @@
-import { Trait, type Sweep } from '../../engines/sweep.js';
+import { type Sweep, Trait } from '../../engines/sweep.js';
 import type { Decoding } from '../../result.js';
 import type { TextLayer } from '../layer.js';
 import { type Blob, findBlobs } from './blobs.js';
 import {
-  decodeCharacterCodes, decodeHomoglyphs, decodeLeet, decodeMorse, decodeReversed, decodeReversedWords, decodeRot13,
-  decodeSpaced, decodeTags,
+  decodeCharacterCodes,
+  decodeHomoglyphs,
+  decodeLeet,
+  decodeMorse,
+  decodeReversed,
+  decodeReversedWords,
+  decodeRot13,
+  decodeSpaced,
+  decodeTags,
 } from './disguises.js';
 import { decodeEntities, decodeEscapes, decodePercent, decodeQuotedPrintable } from './escapes.js';
 import type { Rewritten } from './rewrite.js';

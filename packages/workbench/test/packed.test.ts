@@ -1,0 +1,146 @@
+// What npm would serve: each public package as a tarball, unpacked into a project of its own and loaded by plain Node.
+import { execFile } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packAll } from '../../../scripts/lib/pack.mjs';
+import { listPublicPackages, root } from '../../../scripts/lib/root.mjs';
+
+const execute = promisify(execFile);
+const packages = listPublicPackages();
+const project = mkdtempSync(join(tmpdir(), 'sentinel-packed-'));
+const installed = (name: string) => join(project, 'node_modules', name);
+
+/** The output of a module run by plain Node inside the project, as JSON. */
+async function runInProject(code: string, type: 'module' | 'commonjs' = 'module'): Promise<unknown> {
+  const { stdout } = await execute(process.execPath, [`--input-type=${type}`, '--eval', code], { cwd: project });
+  return JSON.parse(stdout);
+}
+
+/** All files below a folder, by their paths from there. */
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+beforeAll(async () => {
+  const unbuilt = packages.filter(({ folder }) => !existsSync(join(root, folder, 'dist')));
+  if (unbuilt.length > 0) {
+    throw new Error(`Not built: ${unbuilt.map(({ folder }) => folder).join(', ')}. Run \`npm run build\` first.`);
+  }
+  writeFileSync(join(project, 'package.json'), '{ "name": "consumer", "private": true }');
+  for (const { name, tarball } of await packAll(project)) {
+    mkdirSync(installed(name), { recursive: true });
+    await execute('tar', ['-xzf', tarball, '-C', installed(name), '--strip-components=1']);
+  }
+  // Libraries of others come from the workspace's store: their tarballs are not what is tested, and no network is needed.
+  for (const { folder, manifest } of packages) {
+    const names = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+    for (const name of names.filter((name) => !existsSync(installed(name)))) {
+      mkdirSync(dirname(installed(name)), { recursive: true });
+      symlinkSync(realpathSync(join(root, folder, 'node_modules', name)), installed(name), 'junction');
+    }
+  }
+}, 120_000);
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+describe.each(packages.map(({ folder, manifest }) => ({ name: manifest.name, folder })))(
+  'the tarball of $name',
+  ({ name, folder }) => {
+    const manifest = () => JSON.parse(readFileSync(join(installed(name), 'package.json'), 'utf8'));
+    const exported = async () => {
+      const source = (await import(pathToFileURL(join(root, folder, 'src/index.ts')).href)) as object;
+      return Object.keys(source).sort();
+    };
+
+    it('has the built files, a readme, the licence and the manifest, and nothing else', () => {
+      const files = filesOf(installed(name));
+      expect(files.filter((file) => !file.startsWith('dist/'))).toEqual(['LICENSE', 'README.md', 'package.json']);
+      expect(
+        files.filter((file) => !/\.(?:js|cjs|d\.ts|d\.cts)$/.test(file)).filter((file) => file.startsWith('dist/')),
+      ).toEqual([]);
+      expect(files).toContain('dist/index.js');
+    });
+
+    it('names no path of the machine that built it, and no version that only the workspace knows', () => {
+      const traces = [root, realpathSync(tmpdir()), 'file://', 'node_modules/.pnpm', 'sourceMappingURL'];
+      for (const file of filesOf(installed(name))) {
+        const text = readFileSync(join(installed(name), file), 'utf8');
+        expect({ file, traces: traces.filter((trace) => text.includes(trace)) }).toEqual({ file, traces: [] });
+      }
+      const { dependencies, peerDependencies } = manifest();
+      expect(JSON.stringify({ dependencies, peerDependencies })).not.toMatch(/workspace:|catalog:/);
+    });
+
+    it('can be imported, with the exports of its source', async () => {
+      const keys = await runInProject(`console.log(JSON.stringify(Object.keys(await import('${name}')).sort()))`);
+      expect(keys).toEqual(await exported());
+    });
+
+    it('can be required when it says so, with the same exports', async () => {
+      if (manifest().exports['.'].require === undefined) return;
+      const keys = await runInProject(
+        `console.log(JSON.stringify(Object.keys(require('${name}')).sort()))`,
+        'commonjs',
+      );
+      expect(keys).toEqual(await exported());
+    });
+  },
+);
+
+describe('an ESM and a CJS copy of core in one process', () => {
+  const both = `
+    import { createRequire } from 'node:module';
+    import * as esm from '@llm-sentinel/core';
+    const cjs = createRequire(process.cwd() + '/')('@llm-sentinel/core');
+    const caught = (attempt) => { try { attempt(); } catch (error) { return error; } };
+    const print = (value) => console.log(JSON.stringify(value));`;
+
+  it('are two, and each scans', async () => {
+    const verdicts = await runInProject(`${both}
+      print([esm.scan === cjs.scan, ...[esm, cjs].map(({ scan }) => scan('What is the capital of France?').action)]);`);
+    expect(verdicts).toEqual([false, 'allow', 'allow']);
+  });
+
+  it('share the default scanner', async () => {
+    const code = (configured: string, asked: string) => `${both}
+      const text = 'The walrus sings at midnight.';
+      const before = ${asked}.scan(text).findings.length;
+      ${configured}.configure({ rules: [{
+        id: 'test/walrus', threatType: 'harmful', severity: 'high', score: 0.9, message: 'A walrus.',
+        keywords: ['walrus'], pattern: /walrus/i,
+      }] });
+      print([before, ...${asked}.scan(text).findings.map(({ rule }) => rule)]);`;
+    expect(await runInProject(code('esm', 'cjs'))).toEqual([0, 'test/walrus']);
+    expect(await runInProject(code('cjs', 'esm'))).toEqual([0, 'test/walrus']);
+  });
+
+  it('recognise the errors of one another', async () => {
+    const answers = await runInProject(`${both}
+      const error = caught(() => cjs.scan(42));
+      print([
+        error instanceof esm.SentinelError,
+        esm.isSentinelError(error),
+        esm.isSentinelError(error, 'INVALID_INPUT'),
+        esm.isSentinelError(error, 'BLOCKED'),
+        cjs.isSentinelError(caught(() => esm.configure({ mode: 'wild' })), 'INVALID_OPTION'),
+      ]);`);
+    expect(answers).toEqual([false, true, true, false, true]);
+  });
+});
