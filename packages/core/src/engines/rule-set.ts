@@ -4,16 +4,15 @@ import { findBacktracking } from '../regex/backtracking.js';
 import type { Rule } from '../rule.js';
 import { type Automaton, buildAutomaton } from './automaton.js';
 
-/** A rule made ready to run. Immutable. */
-export interface CompiledRule {
+const DEFAULT_REACH = 240;
+
+/** A rule made ready to run. Its patterns are compiled when it first has reason to run: most rules never do. */
+export class CompiledRule {
   readonly rule: Rule;
   /** Position in the rule set. */
   readonly index: number;
   /** Name of the engine that reports its findings. */
   readonly engine: string;
-  /** With flags `g`, and `d` where a `span` group says what the finding points to. */
-  readonly pattern: RegExp;
-  readonly contextPattern: RegExp | null;
   /** Runs on lower-case text. */
   readonly folded: boolean;
   readonly hasSpan: boolean;
@@ -22,6 +21,32 @@ export interface CompiledRule {
   readonly digits: readonly [number, number] | null;
   /** Gated by nothing: runs over every text. */
   readonly ungated: boolean;
+  #pattern: RegExp | undefined;
+  #contextPattern: RegExp | undefined;
+
+  constructor(rule: Rule, index: number, engine: string) {
+    this.rule = rule;
+    this.index = index;
+    this.engine = engine;
+    this.folded = rule.pattern.ignoreCase;
+    this.hasSpan = rule.pattern.source.includes('(?<span>');
+    this.reach = rule.reach ?? DEFAULT_REACH;
+    this.needsNear = rule.near !== undefined;
+    this.digits = rule.digits ?? null;
+    this.ungated = rule.keywords === undefined && rule.digits === undefined;
+  }
+
+  /** With flags `g`, and `d` where a `span` group says what the finding points to. */
+  get pattern(): RegExp {
+    this.#pattern ??= compilePattern(this.rule.pattern, this.hasSpan ? 'gd' : 'g');
+    return this.#pattern;
+  }
+
+  get contextPattern(): RegExp | null {
+    if (this.rule.context === undefined) return null;
+    this.#contextPattern ??= compilePattern(this.rule.context.pattern, '');
+    return this.#contextPattern;
+  }
 }
 
 /** What a keyword's hit means. */
@@ -73,15 +98,13 @@ const TELLTALE_WORDS = [
   'everything',
 ];
 
-const DEFAULT_REACH = 240;
-
 /** Named groups of rules, by the engine that reports them. */
 export type RulesByEngine = readonly (readonly [engine: string, rules: readonly Rule[]])[];
 
 /** Compiles rules that were tested with the library. See `checkRule` for those that were not. */
 export function compileRules(groups: RulesByEngine): RuleSet {
   const rules = groups.flatMap(([engine, list]) => list.map((rule) => [engine, rule] as const));
-  const compiled = rules.map(([engine, rule], index) => compileRule(rule, index, engine));
+  const compiled = rules.map(([engine, rule], index) => new CompiledRule(rule, index, engine));
   const numberOf = new Map<string, number>();
   const uses: KeywordUse[][] = [];
   const number = (word: string): number => {
@@ -113,23 +136,6 @@ export function compileRules(groups: RulesByEngine): RuleSet {
     disguise,
     digitRules: compiled.filter(({ rule, digits }) => digits !== null && rule.keywords === undefined),
     ungatedRules: compiled.filter(({ ungated }) => ungated),
-  };
-}
-
-function compileRule(rule: Rule, index: number, engine: string): CompiledRule {
-  const hasSpan = rule.pattern.source.includes('(?<span>');
-  return {
-    rule,
-    index,
-    engine,
-    pattern: compilePattern(rule.pattern, hasSpan ? 'gd' : 'g'),
-    contextPattern: rule.context === undefined ? null : compilePattern(rule.context.pattern, ''),
-    folded: rule.pattern.ignoreCase,
-    hasSpan,
-    reach: rule.reach ?? DEFAULT_REACH,
-    needsNear: rule.near !== undefined,
-    digits: rule.digits ?? null,
-    ungated: rule.keywords === undefined && rule.digits === undefined,
   };
 }
 
