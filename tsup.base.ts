@@ -20,5 +20,3 @@ export const preset = defineConfig({
   treeshake: true,
   define: { __VERSION__: JSON.stringify(version) },
 });
-
-export default preset;

@@ -4,29 +4,38 @@ import { defineConfig } from 'vitest/config';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const hasTests = (folder: string) => existsSync(at(`./${folder}/package.json`));
-const packages = readdirSync(at('./packages')).map((name) => `packages/${name}`).filter(hasTests);
-const examples = readdirSync(at('./examples')).map((name) => `examples/${name}`).filter(hasTests);
+const packages = readdirSync(at('./packages'))
+  .map((name) => `packages/${name}`)
+  .filter(hasTests);
+const examples = readdirSync(at('./examples'))
+  .map((name) => `examples/${name}`)
+  .filter(hasTests);
 
 // Inside the workspace siblings resolve to their source: a test sees what was just edited. Packed tarballs have tests of their own.
-const alias = Object.fromEntries(
-  packages
-    .filter((folder) => existsSync(at(`./${folder}/src/index.ts`)))
-    .map((folder) => [`@llm-sentinel/${folder.split('/')[1]}`, at(`./${folder}/src/index.ts`)]),
-);
+const alias = packages
+  .filter((folder) => existsSync(at(`./${folder}/src/index.ts`)))
+  .map((folder) => ({
+    // The whole name: a sub-path of a package is not one of its index.
+    find: new RegExp(`^@llm-sentinel/${folder.split('/')[1]}$`),
+    replacement: at(`./${folder}/src/index.ts`),
+  }));
 
 const versionOf = (folder: string) =>
   (JSON.parse(readFileSync(at(`./${folder}/package.json`), 'utf8')) as { version: string }).version;
 
 export default defineConfig({
   test: {
-    projects: [...packages, ...examples].map((folder) => ({
-      resolve: { alias },
-      define: { __VERSION__: JSON.stringify(versionOf(folder)) },
-      test: {
-        name: folder.replace(/^packages\//, ''),
-        root: at(`./${folder}`),
-        include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-      },
-    })),
+    projects: [
+      ...[...packages, ...examples].map((folder) => ({
+        resolve: { alias },
+        define: { __VERSION__: JSON.stringify(versionOf(folder)) },
+        test: {
+          name: folder.replace(/^packages\//, ''),
+          root: at(`./${folder}`),
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+        },
+      })),
+      { test: { name: 'scripts', root: at('./scripts'), include: ['**/*.test.mjs'] } },
+    ],
   },
 });

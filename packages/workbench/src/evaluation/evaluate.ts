@@ -15,6 +15,16 @@ if (values.data === undefined) {
   console.error('Name the folder of labelled data: --data FOLDER');
   process.exit(2);
 }
+interface Judged {
+  readonly row: Row;
+  readonly result: ScanResult;
+}
+
+const DATA_THREATS: readonly (string | null)[] = ['pii', 'secret'];
+/** Personal data in a harmless text is no false alarm about an attack. */
+const suspected = ({ result }: Judged) =>
+  result.action === 'block' || (result.action === 'flag' && !DATA_THREATS.includes(result.threatType));
+
 const sets = loadSets(values.data);
 const scanner = createScanner({ cache: false });
 
@@ -30,16 +40,6 @@ for (const name of values.set) {
   printTable(judged, ({ row }) => `${row.label === 'benign' || row.label === 'harmful' ? row.label : 'attack'} ${row.lang}`);
   if (values.rules) printRules(judged);
 }
-
-interface Judged {
-  readonly row: Row;
-  readonly result: ScanResult;
-}
-
-const DATA_THREATS: readonly (string | null)[] = ['pii', 'secret'];
-/** Personal data in a harmless text is no false alarm about an attack. */
-const suspected = ({ result }: Judged) =>
-  result.action === 'block' || (result.action === 'flag' && !DATA_THREATS.includes(result.threatType));
 
 function printTable(judged: readonly Judged[], groupOf: (item: Judged) => string): void {
   const groups = groupBy(judged, groupOf);

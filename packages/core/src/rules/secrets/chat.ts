@@ -1,0 +1,187 @@
+import { decodeBase64Url } from './jwt.js';
+import { CREDENTIAL_WORDS, defineSecrets, hasDigit, isRandomKey } from './secret-rule.js';
+
+/** A Discord bot token opens with the bot's numeric id in base 64. */
+function opensWithDiscordId(token: string): boolean {
+  return /^\d{16,20}$/.test(decodeBase64Url(token.slice(0, token.indexOf('.'))));
+}
+
+export const chatSecretRules = defineSecrets([
+  {
+    id: 'secret/slack-token',
+    what: 'a Slack token',
+    entity: 'slack_token',
+    severity: 'critical',
+    score: 0.97,
+    keywords: ['xoxb-', 'xoxp-', 'xoxa-', 'xoxr-', 'xoxo-', 'xoxs-', 'xoxc-', 'xoxd-', 'xoxe-', 'xoxe.xox'],
+    reach: 240,
+    // docs.slack.dev/authentication/tokens: one letter a kind, then groups of digits and a random tail.
+    pattern: /\bxox(?:e\.xox)?[abcdeoprs]-[A-Za-z0-9%-]{20,230}/,
+    validate: hasDigit,
+  },
+  {
+    id: 'secret/slack-app-token',
+    what: 'a Slack app-level token',
+    entity: 'slack_token',
+    severity: 'critical',
+    score: 0.97,
+    keywords: ['xapp-'],
+    pattern: /\bxapp-(?:\d-[A-Z0-9]{8,14}-\d{10,14}-[0-9a-f]{60,70}|\d{10,14}-[A-Za-z0-9/]{20,40})/,
+  },
+  {
+    id: 'secret/slack-webhook',
+    what: 'a Slack webhook address',
+    entity: 'slack_webhook',
+    score: 0.97,
+    keywords: ['hooks.slack.com'],
+    pattern:
+      /hooks\.slack\.com\/(?:services|workflows|triggers)\/[A-Za-z0-9]{6,16}\/[A-Za-z0-9]{6,20}\/[A-Za-z0-9/]{18,60}/,
+  },
+  {
+    id: 'secret/discord-bot-token',
+    what: 'a Discord bot token',
+    entity: 'discord_bot_token',
+    severity: 'critical',
+    score: 0.97,
+    keywords: [
+      'discord',
+      'bot token',
+      'bot_token',
+      'bottoken',
+      'client.login',
+      'client.run',
+      'bot.run',
+      'token=',
+      'token =',
+      'token:',
+      "token'",
+      'token"',
+      'authorization: bot',
+    ],
+    pattern: /\b[MNO][A-Za-z0-9]{22,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,40}/,
+    validate: opensWithDiscordId,
+  },
+  {
+    id: 'secret/discord-webhook',
+    what: 'a Discord webhook address',
+    entity: 'discord_webhook',
+    score: 0.97,
+    keywords: ['/api/webhooks/', '/webhooks/'],
+    pattern: /\bdiscord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks\/\d{17,20}\/[A-Za-z0-9_-]{60,80}/,
+  },
+  {
+    id: 'secret/discord-client-secret',
+    what: 'a Discord client secret',
+    entity: 'discord_client_secret',
+    score: 0.8,
+    keywords: ['discord'],
+    near: ['secret'],
+    reach: 110,
+    pattern: /\b(?:[A-Za-z0-9_-]{16}){2}\b/,
+    validate: isRandomKey,
+  },
+  {
+    id: 'secret/telegram-bot-token',
+    what: 'a Telegram bot token',
+    entity: 'telegram_bot_token',
+    severity: 'critical',
+    score: 0.96,
+    // The random part opens with "AA" and a letter of the first byte, E to H in every token seen.
+    keywords: ['aae', 'aaf', 'aag', 'aah', 'telegram', 'tgram', 'botfather'],
+    reach: 100,
+    pattern: /\b(?:bot)?(?<span>\d{8,10}:AA[A-Za-z0-9_-]{32,33})/,
+  },
+  {
+    id: 'secret/telegram-bot-token-named',
+    what: 'a Telegram bot token',
+    entity: 'telegram_bot_token',
+    score: 0.9,
+    keywords: ['telegram', 'tgram'],
+    reach: 100,
+    pattern: /\b\d{8,10}:(?:[A-Za-z0-9_-]{7}){5}\b/,
+  },
+  {
+    id: 'secret/teams-webhook',
+    what: 'a Microsoft Teams webhook address',
+    entity: 'teams_webhook',
+    score: 0.97,
+    keywords: ['webhook.office.com', 'outlook.office.com/webhook', 'outlook.office365.com/webhook', 'incomingwebhook'],
+    reach: 280,
+    pattern:
+      /\.office(?:365)?\.com\/webhook(?:b2)?\/[0-9a-z-]{36}@[0-9a-z-]{36}\/\w{4,30}\/[0-9a-z]{32}\/[0-9a-z-]{36}/,
+  },
+  {
+    id: 'secret/power-automate-webhook',
+    what: 'a Microsoft Power Automate trigger address',
+    entity: 'power_automate_webhook',
+    score: 0.95,
+    keywords: ['logic.azure.com', 'powerplatform.com', 'triggers/manual'],
+    reach: 400,
+    pattern: /\/triggers\/manual\/paths\/invoke\/?\?[^\s"'<>]{0,160}?\bsig=(?<span>[A-Za-z0-9_-]{40,50})/,
+  },
+  {
+    id: 'secret/google-chat-webhook',
+    what: 'a Google Chat webhook address',
+    entity: 'google_chat_webhook',
+    score: 0.97,
+    keywords: ['chat.googleapis.com'],
+    reach: 280,
+    pattern: new RegExp(
+      'chat\\.googleapis\\.com/v1/spaces/[\\w-]{6,20}/messages\\?(?:[^\\s"\']{0,80}&)?' +
+        'key=[\\w-]{30,45}&token=(?<span>[\\w%-]{20,100})',
+    ),
+  },
+  {
+    id: 'secret/zapier-webhook',
+    what: 'a Zapier webhook address',
+    entity: 'zapier_webhook',
+    score: 0.9,
+    keywords: ['hooks.zapier.com'],
+    pattern: /hooks\.zapier\.com\/hooks\/catch\/(?:\d{4,10}\/)?[A-Za-z0-9]{6,20}/,
+  },
+  {
+    id: 'secret/automation-webhook',
+    what: 'an automation webhook address',
+    entity: 'automation_webhook',
+    score: 0.9,
+    keywords: ['.tines.com/webhook', 'hook.make.com', '.make.com/', 'hook.integromat.com', 'maker.ifttt.com'],
+    // Tines, Make (Integromat), IFTTT: who knows the address may call it.
+    pattern: new RegExp(
+      [
+        '\\.tines\\.com/webhook/[0-9a-z]{32}/[0-9a-z]{32}',
+        '\\bhook\\.(?:[a-z]{2}\\d\\.)?(?:make|integromat)\\.com/[a-z0-9]{28,36}',
+        'maker\\.ifttt\\.com/trigger/[\\w-]{1,60}/(?:json/)?with/key/[\\w-]{22,50}',
+      ].join('|'),
+    ),
+  },
+  {
+    id: 'secret/twitch-token',
+    what: 'a Twitch token or stream key',
+    entity: 'twitch_token',
+    score: 0.93,
+    keywords: ['oauth:', 'live_', 'twitch'],
+    reach: 90,
+    pattern: /\b(?:oauth:[a-z0-9]{30}|live_\d{8,10}_[A-Za-z0-9]{30})\b/,
+  },
+  {
+    id: 'secret/twitch-secret',
+    what: 'a Twitch client secret or token',
+    entity: 'twitch_token',
+    score: 0.8,
+    keywords: ['twitch'],
+    near: CREDENTIAL_WORDS,
+    reach: 110,
+    pattern: /\b[a-z0-9]{30}\b/,
+    validate: hasDigit,
+  },
+  {
+    id: 'secret/line-token',
+    what: 'a LINE channel access token',
+    entity: 'line_token',
+    score: 0.85,
+    keywords: ['line_', 'channel_access_token', 'channelaccesstoken', 'line.me'],
+    reach: 260,
+    pattern: /\b(?:[A-Za-z0-9+/]{25}){6,7}[A-Za-z0-9+/]{0,24}={0,2}/,
+    validate: isRandomKey,
+  },
+]);

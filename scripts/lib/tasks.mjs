@@ -1,0 +1,43 @@
+import { check, DOCS } from './check.mjs';
+import { build, install } from './prepare.mjs';
+import { run, runScript, tool } from './process.mjs';
+import { StepFailed } from './step.mjs';
+
+/** @type {Readonly<Record<string, (args: readonly string[]) => Promise<number>>>} */
+const tasks = {
+  demo: async (args) => show(await runScript('examples/demo', 'start', args)),
+  test: async (args) => show(await run([...tool('vitest'), 'run', ...args], { show: true })),
+  build: async () => 0,
+  check,
+  bench: async (args) => show(await runScript('packages/workbench', 'bench', args)),
+  docs: async (args) => show(await run([...tool('tsx'), DOCS, ...args], { show: true })),
+};
+
+/**
+ * Does a task on an installed and built tree.
+ *
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @returns {Promise<number>} The exit code.
+ */
+export async function runTask(name, args) {
+  const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined;
+  if (task === undefined) {
+    console.error(`Usage: npm run ${Object.keys(tasks).join(' | ')} [-- arguments]`);
+    return 2;
+  }
+  try {
+    await install();
+    await build();
+    return await task(args);
+  } catch (error) {
+    if (error instanceof StepFailed) return 1;
+    throw error;
+  }
+}
+
+/** @param {import('./process.mjs').RunResult} result */
+function show({ code, output }) {
+  if (output !== '') console.error(output.trimEnd());
+  return code;
+}
