@@ -18,7 +18,7 @@ const BUILT_IN: RulesByEngine = [
 /** Names that a user's own engine must not take. */
 export const BUILT_IN_ENGINES: readonly string[] = [...BUILT_IN.map(([name]) => name), 'custom', 'obfuscation', 'leak'];
 
-// Compiling the built-in rules takes some milliseconds: once a process, when the first text is scanned.
+// Compiling the built-in rules takes some tens of milliseconds: once a process, for all scanners that take them as they are.
 let standard: RuleSet | undefined;
 
 /** The built-in rules less the disabled ones, and the user's own under the engine name `custom`. */

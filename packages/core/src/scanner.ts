@@ -78,7 +78,7 @@ const MAX_EVENT_TEXT_CHARS = 2_000;
 const VERDICTS: readonly string[] = ['false_positive', 'false_negative', 'confirmed'] satisfies Feedback['verdict'][];
 
 /**
- * Makes a scanner. Rules are compiled with the first scan, some milliseconds.
+ * Makes a scanner and compiles its rules: some tens of milliseconds for the first one, or for one with rules of its own.
  *
  * @throws SentinelError INVALID_OPTION or INVALID_RULE, naming the option or rule and what it should be.
  */
@@ -95,21 +95,12 @@ export function createScanner(options: ScannerOptions = {}): Scanner {
   let misses = 0;
   let closed = false;
 
-  // Compiled late, so that importing and configuring stay cheap.
-  let compiled: { evaluator: Evaluator; version: string; cacheVersion: string } | undefined;
-  function compile() {
-    if (compiled === undefined) {
-      const ruleSet = ruleSetFor(resolved.rules, resolved.disabledRules);
-      const engines = builtInEngines(ruleSet);
-      const version = rulesVersion(ruleSet, [...engines, ...resolved.engines]);
-      compiled = {
-        evaluator: createEvaluator(resolved, ruleSet, engines, { timed: dispatcher.engineTimings }),
-        version,
-        cacheVersion: `${version} ${policyDigest(resolved)}`,
-      };
-    }
-    return compiled;
-  }
+  // Once, here, so that the first scan is as fast as the next.
+  const ruleSet = ruleSetFor(resolved.rules, resolved.disabledRules);
+  const builtIn = builtInEngines(ruleSet);
+  const version = rulesVersion(ruleSet, [...builtIn, ...resolved.engines]);
+  const baseKey = `${version} ${policyDigest(resolved)}`;
+  const evaluator = createEvaluator(resolved, ruleSet, builtIn, { timed: dispatcher.engineTimings });
 
   /** What a cached verdict must agree in, beside text and source. */
   function cacheVersion(base: string, protectedText: readonly string[]): string {
@@ -122,19 +113,18 @@ export function createScanner(options: ScannerOptions = {}): Scanner {
     const protectedText = protectedTexts(checked);
     const started = performance.now();
     if (!closed) dispatcher.scanStart();
-    const { evaluator, version, cacheVersion: base } = compile();
     const source = checked.source ?? 'user';
     const allow = allowList.inForce();
-    const key = cache === null ? '' : cacheVersion(base, protectedText);
+    const key = cache === null ? '' : cacheVersion(baseKey, protectedText);
     const known = cache?.get(text, source, key);
     if (known !== undefined) {
       hits++;
-      return report(text, checked, { verdict: known, errors: [], timings: [] }, started, version, true);
+      return report(text, checked, { verdict: known, errors: [], timings: [] }, started, true);
     }
     misses++;
     const evaluation = evaluator.evaluate(text, source, protectedText, allow);
     if (evaluation.errors.length === 0) cache?.set(text, source, key, evaluation.verdict);
-    return report(text, checked, evaluation, started, version, false);
+    return report(text, checked, evaluation, started, false);
   }
 
   async function scanAsync(text: string, context?: ScanContext): Promise<ScanResult> {
@@ -143,20 +133,19 @@ export function createScanner(options: ScannerOptions = {}): Scanner {
     const protectedText = protectedTexts(checked);
     const started = performance.now();
     if (!closed) dispatcher.scanStart();
-    const { evaluator, version, cacheVersion: base } = compile();
     const source = checked.source ?? 'user';
     const allow = allowList.inForce();
     // Verdicts with and without the asynchronous engines must not be taken for each other.
-    const key = cacheVersion(`${base} async`, protectedText);
+    const key = cacheVersion(`${baseKey} async`, protectedText);
     const known = cache?.get(text, source, key);
     if (known !== undefined) {
       hits++;
-      return report(text, checked, { verdict: known, errors: [], timings: [] }, started, version, true);
+      return report(text, checked, { verdict: known, errors: [], timings: [] }, started, true);
     }
     misses++;
     const evaluation = await evaluator.evaluateAsync(text, source, protectedText, allow);
     if (evaluation.errors.length === 0) cache?.set(text, source, key, evaluation.verdict);
-    return report(text, checked, evaluation, started, version, false);
+    return report(text, checked, evaluation, started, false);
   }
 
   function report(
@@ -164,7 +153,6 @@ export function createScanner(options: ScannerOptions = {}): Scanner {
     context: ScanContext,
     { verdict, errors, timings }: Evaluation,
     started: number,
-    version: string,
     cached: boolean,
     inputLength = text?.length ?? 0,
   ): ScanResult {
@@ -202,12 +190,12 @@ export function createScanner(options: ScannerOptions = {}): Scanner {
 
   function health(): ScannerHealth {
     const adapters = dispatcher.health();
-    const engines = compiled === undefined ? [] : [...compiled.evaluator.engineStates];
+    const engines = [...evaluator.engineStates];
     const failing =
       engines.some(([, { status }]) => status === 'failed') || adapters.some(({ status }) => status === 'failed');
     return {
       status: failing ? 'failed' : adapters.some(({ status }) => status === 'degraded') ? 'degraded' : 'ok',
-      version: compile().version,
+      version,
       engines: engines.map(([name, state]) => ({ name, ...state })),
       adapters,
       cache: { entries: cache?.size ?? 0, hits, misses },
@@ -223,7 +211,6 @@ export function createScanner(options: ScannerOptions = {}): Scanner {
       const context: ScanContext = { source: 'model', ...streamOptions.context };
       checkInput('', context);
       const protectedText = protectedTexts(context);
-      const { evaluator, version } = compile();
       const source: Source = context.source ?? 'model';
       return toTransformStream(
         () =>
@@ -233,7 +220,7 @@ export function createScanner(options: ScannerOptions = {}): Scanner {
               source,
               evaluate: (text) => evaluator.evaluate(text, source, protectedText, allowList.inForce()),
               finish: (evaluation, inputLength, started) =>
-                report(null, context, evaluation, started, version, false, inputLength),
+                report(null, context, evaluation, started, false, inputLength),
             },
             streamOptions,
           ),
@@ -262,18 +249,7 @@ export function createScanner(options: ScannerOptions = {}): Scanner {
       return dispatcher.close();
     },
   };
-  if (resolved.adapters.length > 0) {
-    // Health and version compile the rules, so they are asked for when an adapter needs them.
-    dispatcher.attach({
-      get version() {
-        return compile().version;
-      },
-      get engines() {
-        return [...compile().evaluator.engineStates.keys()];
-      },
-      health,
-    });
-  }
+  dispatcher.attach({ version, engines: [...evaluator.engineStates.keys()], health });
   return scanner;
 }
 
