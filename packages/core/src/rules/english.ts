@@ -5,28 +5,22 @@
 
 /** Makes a pattern for folded text out of word groups. */
 export function words(strings: TemplateStringsArray, ...groups: readonly string[]): RegExp {
-  return new RegExp(String.raw(strings, ...groups).replaceAll(' ', String.raw`(?:\s(?:\s\s?)?)`), 'i');
-}
-
-// `atom{0,count}` written out as nested options. A checker proves a pattern without large counters linear at once; of one
-// with many it can only try samples.
-function optional(atom: string, count: number, option: '?' | '??'): string {
-  return count === 0 ? '' : `(?:${atom}${optional(atom, count - 1, option)})${option}`;
+  return new RegExp(String.raw(strings, ...groups).replaceAll(/ (\??)/g, (_, option) => (option ? '\\s*' : '\\s+')), 'i');
 }
 
 /** Up to `count` words, each followed by a blank. As few as possible. */
 export function upTo(count: number): string {
-  return optional(`[\\w']${optional("[\\w',/&-]", 13, '?')} `, count, '??');
+  return `(?:[\\w',/&-]+ ){0,${count}}?`;
 }
 
 /** Up to `count` characters that do not end a sentence. As few as possible. */
 export function within(count: number): string {
-  return optional('[^.!?]', count, '??');
+  return `[^.!?]{0,${count}}?`;
 }
 
 /** Up to `count` characters of any kind. As few as possible. */
 export function across(count: number): string {
-  return optional('[\\s\\S]', count, '??');
+  return `[^]{0,${count}}?`;
 }
 
 export const YOU = '(?:you|u|ya)';

@@ -19,7 +19,7 @@ const PRIVATE_WORDS = [
 ] as const;
 
 /** A conversation or what a model was told, as the object of a verb. */
-const TALK = String.raw`(?:(?:the|this|our|your|my|all|any|full|entire|whole|complete|current|previous|last|above|recent|user's|of|user|chat|last \w{2,6}) ){0,5}(?:conversations?|chat(?: (?:history|log|transcript))?|dialogue?|transcript|(?:message|conversation|session) history|chat history|system prompt|context(?: window)?|user'?s? (?:messages?|question|query|data|prompt)|previous messages|history|memory|messages)`;
+const TALK = String.raw`(?:(?:the|this|our|your|my|all|any|full|entire|whole|complete|current|previous|last|above|recent|user's|of|users?) ){0,5}(?:conversations?(?: history| log)?|chats?(?: history| log| transcript)?|dialogue?|transcript|session history|messages?(?: history)?|system prompt|context(?: window)?|question|history|memory)`;
 
 const ADDRESS = String.raw`(?:https?:\/\/|www\.|[a-z0-9-]{2,30}\.(?:[a-z0-9-]{2,20}\.)?(?:example|test|com|net|org|io|xyz|ru|cn|site|app|dev|info|me|co)\b)`;
 const MAIL = String.raw`[a-z0-9._+-]{1,40}@[a-z0-9-]{2,30}\.[a-z]`;
@@ -42,7 +42,7 @@ export const exfiltrationRules = defineRules([
     keywords: ['](http', '](https', '!['],
     near: PRIVATE_WORDS,
     reach: 200,
-    pattern: words`!\[[^\]\n]{0,40}\]\( ?https?:\/\/[^\s)[{<$%]{3,90}(?:[[{<$(]|%[a-z7]){1,2}[a-z_'\s,.-]{0,24}${PRIVATE}`,
+    pattern: words`!\[[^\]\n!]{0,30}\]\( ?https?:\/\/[^\s)[{<$%]{3,80}(?:[[{<$(]|%[a-z7]){1,2}[a-z_'\s,.-]{0,24}${PRIVATE}`,
   },
   {
     ...leak,
@@ -54,7 +54,7 @@ export const exfiltrationRules = defineRules([
     keywords: ['](http', '](https', '!['],
     near: ['[query]', '[data]', '{data}', '{query}', '{text}', '<data>', '{input}', '[payload]', '{payload}', '=data)', '=summary)', '=query)', '=payload)', '=repo', '{question}', '{answer}', '{content}', '{response}', '{output}', '{0}', '[text]'],
     reach: 160,
-    pattern: words`!\[[^\]\n]{0,40}\]\( ?https?:\/\/[^\s)[{<$]{3,90}[?&][a-z_]{1,12}=(?:[[{<$]{1,2}[a-z0-9_]{1,20}|(?:data|summary|query|payload|secret|text|repo)\b)`,
+    pattern: words`!\[[^\]\n!]{0,30}\]\( ?https?:\/\/[^\s)[{<$?:]{3,60}\?[^\s)[{<$?:]{0,30}[a-z_]{1,12}=(?:[[{<$]{1,2}[a-z0-9_]{1,20}|(?:data|summary|query|payload|secret|text|repo)\b)`,
   },
   {
     ...leak,
@@ -78,7 +78,7 @@ export const exfiltrationRules = defineRules([
     keywords: ['http://', 'https://', '](/', '?ref=', '?q=', 'get '],
     near: ['conversation', 'chat', 'history', 'summary', 'transcript', 'system prompt', 'system_prompt', 'secret', 'password', 'everything the user', 'all text', 'user\'s', 'first_message', 'question}', 'user told', 'user said', 'the_text', 'user_message', 'last message'],
     reach: 160,
-    pattern: words`(?:https?:\/\/|[?&])[^\s)[{<$]{1,90}[?&/=][[{<$(]{1,2}[a-z_'\s,.-]{0,24}(?:conversation|chat|history|summary|transcript|system[_\s]prompt|secrets?|passwords?|everything|all text|first_message|question|user[_\s]?(?:message|said|told|input)|last message|user's [a-z]{3,12})|(?:[?&][a-z]{1,8}=)the_text\b`,
+    pattern: words`(?:https?:\/\/[^\s)[{<$:]{4,90}|[?&][a-z_]{1,12}=)[[{<$(]{1,2}(?:[a-z]{1,12}[_'\s,.-]{1,2}){0,3}(?:conversation|chat|history|summary|transcript|system[_\s]prompt|secrets?|passwords?|everything|all text|first_message|question|user[_\s]?(?:message|said|told|input)|last message|user's [a-z]{3,12})|[?&][a-z]{1,8}=the_text\b`,
   },
   {
     ...leak,
@@ -102,7 +102,7 @@ export const exfiltrationRules = defineRules([
     keywords: ['append', 'query parameter', 'query string', 'url parameter', 'in the url', 'to the url', 'into the url', 'as a parameter', 'to the link', 'in the link', 'image url', 'in the path', 'in the query', 'get parameter', 'after the equals', 'url-encode', 'urlencode'],
     near: ['conversation', 'chat', 'history', 'summary', 'secret', 'password', 'token', 'api key', 'context', 'message', 'e-mail', 'email', 'credential', 'system prompt', 'answers', 'data', 'session', 'user\'s', 'prompt', 'everything'],
     reach: 140,
-    pattern: words`\b(?:append|add|put|include|encode|embed|pass|insert|place|attach|submit|send|url-?encode)(?:ing|ed|s)? (?:(?:the|all|any|a|an|of|our|your|this|my|user's|full|entire|whole|last|previous|url-encoded|base64|encoded|stored|complete) ){0,6}(?:conversations?|chat(?: history| log)?|history|summary|secrets?|passwords?|(?:imap |access |session )?tokens?|api keys?|context|messages?|e-?mails?(?: address(?:es)?)?|credentials?|system prompt|answers|data|session(?: id)?|user's [a-z]{3,14}|prompt|everything)\b${clause(50)} (?:to|in|into|as|inside|onto|at the end of) (?:the |a |this |that |an |its )?(?:["'\x60]?[a-z_]{2,14}["'\x60]? )?(?:url|link|query(?: (?:string|parameter))?|(?:url |get |query )?parameter|image (?:url|address|source|link)|path|subdomain|hostname|request)\b`,
+    pattern: words`\b(?:append|add|put|include|encode|embed|pass|insert|place|attach|submit|send|url-?encode)(?:ing|ed|s)? (?:(?:the|all|any|a|an|of|our|your|this|my|user's|full|entire|whole|last|previous|url-encoded|base64|encoded|stored|complete) ){0,6}(?:conversations?|chat(?: history| log)?|history|summary|secrets?|passwords?|(?:imap |access |session )?(?:tokens?|password)|api keys?|context|messages?|e-?mails?(?: address(?:es)?)?|credentials?|system prompt|answers|data|session(?: id)?|user's [a-z]{3,14}|prompt|everything)\b${clause(50)} (?:to|in|into|as|inside|onto|at the end of) (?:the |a |this |that |an |its )?(?:["'\x60]?[a-z_]{2,14}["'\x60]? ?)?(?:url|link|query(?: (?:string|parameter))?|(?:url |get |query )?parameter|image (?:url|address|source|link)|path|subdomain|hostname|request)\b`,
   },
   {
     ...leak,
@@ -122,9 +122,15 @@ export const exfiltrationRules = defineRules([
     message: 'The text wants data sent to a service that collects requests.',
     sources: UNTRUSTED,
     keywords: COLLECTOR_WORDS,
-    near: ['send', 'post', 'upload', 'forward', 'exfil', 'leak', 'curl', 'fetch(', 'wget', 'report', 'submit', 'append', 'include', '!['],
+    near: ['send', 'post', 'upload', 'forward', 'exfil', 'leak', 'submit', 'report', 'deliver', 'transmit', '$(', '!['],
     reach: 200,
-    pattern: words`\b(?:send|post|upload|forward|exfiltrate|leak|submit|report|deliver|transmit) (?:(?:all|the|your|our|my|this|every|any|full|entire|whole|user's|their|contents?|of|a|copy|last) ){0,6}(?:conversation|chat|history|context|summary|secrets?|passwords?|tokens?|keys?|api keys?|credentials?|env(?:ironment)?(?: variables)?|files?|data|messages?|system prompt|prompt|e-?mails?|contacts|contents?|results?|output|notes|cookies|it|them|everything)\b${line(60)}(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){0,3}${COLLECTOR}|\b(?:curl|wget|nc)\b${line(60)}${COLLECTOR}${line(40)}\$\(|\$\([a-z]${line(60)}${COLLECTOR}|!\[[^\]\n]{0,30}\]\(https?:\/\/(?:[a-z0-9-]{1,40}\.){0,3}${COLLECTOR}`,
+    pattern: words`\b${COLLECTOR}`,
+    context: {
+      pattern: words`\b(?:send|post|upload|forward|exfiltrate|leak|submit|report|deliver|transmit) (?:(?:all|the|your|our|my|this|every|any|full|entire|whole|user's|their|contents?|of|a|copy|last) ){0,6}(?:conversation|chat|history|context|summary|secrets?|passwords?|tokens?|(?:api )?keys?|credentials?|env(?:ironment)?(?: variables)?|messages?|system prompt|prompt|e-?mails?|contacts|contents?|output|notes|cookies|everything)\b|\$\((?:cat|env|whoami|hostname|printenv|base64)|!\[`,
+      score: 0.8,
+      required: true,
+      within: 140,
+    },
   },
   {
     ...byTool,
@@ -136,7 +142,7 @@ export const exfiltrationRules = defineRules([
     keywords: ['nslookup', 'dig ', 'resolve', 'subdomain', 'ping ', 'dns', 'hostname', 'host name', 'lookup'],
     near: ['$(', '<first', 'secret', 'encode', 'data', 'password', 'key', 'base64', 'hex', 'token', '${', '`', 'exfil', 'whoami', 'conversation'],
     reach: 120,
-    pattern: words`\b(?:nslookup|dig|ping|host|resolve)\b[a-z\s\d-]{0,20} ["'\x60]?(?:\$\(|\$\{|<|\x60|\{)[^\n]{1,50}[)}>\x60]\.[a-z0-9-]{1,30}\.[a-z]|\bresolve <[^>\n]{3,50}>\.|\b(?:encode|put|split|embed|place|send|leak|smuggle|append) (?:[a-z0-9'\s]{3,50} )?(?:as|in|into|to) (?:a |the |each )?(?:dns (?:quer(?:y|ies)|lookups?|labels?)|subdomains?|host ?names?)\b|\b(?:via|over|through|using) dns (?:quer(?:y|ies)|lookups?|tunnel(?:l?ing)?)\b${clause(30)}(?:send|leak|exfiltrate)`,
+    pattern: words`\b(?:nslookup|dig|ping|host|resolve)\b[a-z\s\d-]{0,20} ["'\x60]?(?:\$\(|\$\{|<|\x60|\{)[^\n]{1,50}[)}>\x60]\.[a-z0-9-]{1,30}\.[a-z]|\bresolve <[^>\n]{3,50}>\.|(?<!never )(?<!not )\b(?:encode|put|split|embed|place|send|leak|smuggle|append) (?:[a-z0-9'\s]{3,50} )?(?:as|in|into|to) (?:a |the |each )?(?:dns (?:quer(?:y|ies)|lookups?|labels?)|subdomains?|host ?names?)\b|\b(?:via|over|through|using) dns (?:quer(?:y|ies)|lookups?|tunnel(?:l?ing)?)\b${clause(30)}(?:send|leak|exfiltrate)`,
   },
   {
     ...byTool,
@@ -158,7 +164,7 @@ export const exfiltrationRules = defineRules([
     message: 'The content wants the conversation or what the model was told sent to a mailbox.',
     // A user may well ask for a transcript by mail.
     sources: CONTENT,
-    keywords: ['send', 'e-mail', 'email', 'forward', 'mail', 'deliver', 'copy'],
+    keywords: ['send', 'e-mail', 'email', 'forward', 'mail', 'deliver', 'copy', 'reply-with-context', 'include=system'],
     near: ['conversation', 'chat', 'transcript', 'context', 'history', 'system prompt', 'system_prompt', 'tool_list', 'memory', 'dialog'],
     reach: 160,
     pattern: words`\b(?:send|e-?mail|forward|mail|deliver|copy|cc) (?:a copy of )?${TALK}\b${line(40)}\bto (?:me|us|${MAIL})|\breply-with-context ?=|\binclude ?= ?system_prompt`,
@@ -185,7 +191,7 @@ export const exfiltrationRules = defineRules([
     keywords: ['send', 'e-mail', 'email', 'upload', 'post', 'share', 'forward', 'submit', 'hand out', 'write what', 'return the', 'transmit', 'enclose'],
     near: ['contacts', 'password', 'calendar', 'location', 'address book', 'salar', 'payroll', 'phone number', 'passport', 'credit card', 'card number', 'documents', 'photos', 'files', 'medical', 'bank', 'guest list', 'customer list', 'tax number', 'voice memos', 'price sheets', 'credentials', 'api key', 'mailbox', 'folder', 'beneficiaries'],
     reach: 160,
-    pattern: words`\b(?:send|e-?mail|upload|post|share|forward|submit|transmit|write) (?:(?:all|the|every|any|each|their|his|her|your|user's|owner's|customer's|student's|husband's|of|a|list|copy|full|entire|whole|complete|saved|stored|private|latest|names?|and|my|schedule|attached) ){1,7}(?:contacts?|passwords?|calendar|location|address book|salar(?:y|ies)|payroll(?: sheet)?|phone numbers?|passport(?: scan)?|(?:credit )?card (?:numbers?|details)|documents|photos|files|(?:medical|bank) (?:records?|details|statements?)|(?:guest|customer|member) list|tax number|voice memos|price sheets|credentials|api keys?|downloads?|folder|beneficiaries|customers|patients)\b${line(60)}\b(?:to|at|in) (?:["'<(]?${MAIL}|["'<(]?${ADDRESS}|me\b|the (?:address|url) (?:below|above))`,
+    pattern: words`\b(?:send|e-?mail|upload|post|share|forward|submit|transmit|write) (?:(?:all|the|every|any|each|their|his|her|your|user's|owner's|customer's|student's|husband's|of|a|list|copy|full|entire|whole|complete|saved|stored|private|latest|names?|and|my|schedule|attached) ){1,7}(?:contacts?|passwords?|calendar|location|address book|salar(?:y|ies)|payroll(?: sheet)?|phone numbers?|passport(?: scan)?|(?:credit )?card (?:numbers?|details)|documents|photos|files|(?:medical|bank) (?:records?|details|statements?)|(?:guest|customer|member) list|tax number|voice memos|price sheets|credentials|api keys?|downloads?|folder|beneficiaries|customers|patients)\b${line(60)}\b(?:to|at|in) (?:["'<(]?${MAIL}|["'<(]?${ADDRESS}|the (?:address|url) (?:below|above))`,
   },
   {
     ...byTool,
@@ -241,7 +247,7 @@ export const exfiltrationRules = defineRules([
     message: 'The text contains a style or spreadsheet formula that sends data to another host.',
     sources: UNTRUSTED,
     keywords: ['=hyperlink(', '=webservice(', '=importxml(', '=importdata(', '=image(', '=importhtml(', '=importfeed(', 'background:url(', 'background-image:url(', 'background: url(', '@import url('],
-    pattern: words`=(?:hyperlink|webservice|importxml|importdata|image|importhtml|importfeed)\( ?(?:concat(?:enate)?\( ?)?["']https?:\/\/[^"'\n]{4,80}["'] ?[&,;] ?(?:textjoin|concat|encodeurl|substitute|[a-z]{1,3}\$?\d{1,5}|\$?[a-z]{1,3}:)|\b(?:background(?:-image)? ?: ?|@import )url\(["']?https?:\/\/[^)\s[{<$]{4,80}[[{<$]`,
+    pattern: words`=(?:hyperlink|webservice|importxml|importdata|image|importhtml|importfeed)\( ?(?:concat(?:enate)?\( ?)?["']https?:\/\/[^"'\n]{4,80}["'] ?[&,;] ?(?:textjoin|concat|encodeurl|join\(|[a-z]{1,3}\$?\d{0,5}:)|\b(?:background(?:-image)? ?: ?|@import )url\(["']?https?:\/\/[^)\s[{<$]{4,80}[[{<$]`,
   },
   {
     ...leak,
@@ -261,7 +267,7 @@ export const exfiltrationRules = defineRules([
     score: 0.72,
     message: 'The text wants every later message or input reported to an address.',
     sources: CONTENT,
-    keywords: ['every message', 'each message', 'all messages', 'every question', 'each question', 'every input', 'everything the user', 'each prompt', 'every prompt', 'all prompts', 'each reminder', 'user\'s last message', 'every conversation', 'all user'],
+    keywords: ['every message', 'every user message', 'each message', 'all messages', 'every question', 'each question', 'every input', 'everything the user', 'each prompt', 'every prompt', 'all prompts', 'each reminder', 'user\'s last message', 'every conversation', 'all user'],
     near: ['send', 'post', 'log', 'report', 'forward', 'http', '@', 'copy', 'also sent', '?ref=', 'webhook', 'to us'],
     reach: 120,
     pattern: words`\b(?:send|post|log|report|forward|copy|transmit|mirror) (?:a copy of )?(?:every|each|all)(?: of the)? (?:user(?:'s)? |future |new )?(?:messages?|questions?|inputs?|prompts?|conversations?|replies)\b${line(50)}\b(?:to|at|via) (?:https?:\/\/|${MAIL}|${ADDRESS}|us\b|our )|\beach reminder is also sent to\b|=<?(?:all text of|everything (?:the|your) user)`,
@@ -277,7 +283,7 @@ export const exfiltrationRules = defineRules([
     near: ['?q=', '?d=', '?data=', '?c=', '?payload=', '?s=', '?log=', '?msg=', '?text=', '?content=', '?info=', '?m=', '?summary=', '?chat=', '?ctx=', '?context=', '?query=', '?p=', '?x=', '?e=', '?secret=', '&d=', '&data=', '&q='],
     reach: 400,
     // Words joined by %20 or +, or base64 of more than a line. Signed CDN addresses have parameters of other names.
-    pattern: words`(?:!\[[^\]\n]{0,60}\]\( ?|<img\b[^>\n]{0,40}src ?= ?["']?)https?:\/\/[^\s?"')>]{3,80}\?(?:[a-z_]{1,10}=[^\s&"')>]{0,20}&)?(?:q|d|data|c|payload|s|log|msg|text|content|info|m|summary|chat|ctx|context|query|p|x|e|secret)=(?:[^\s&"')>%+]{1,20}(?:%20|\+)){4}|(?:!\[[^\]\n]{0,60}\]\( ?|<img\b[^>\n]{0,40}src ?= ?["']?)https?:\/\/[^\s?"')>]{3,80}\?(?:q|d|data|c|payload|s|log|msg|text|content|info|m|summary|chat|ctx|context|query|p|x|e|secret)=[a-z0-9_/=-]{60}`,
+    pattern: words`(?:!\[[^\]\n!]{0,40}\]\(|<img src=["'])https?:\/\/[^\s?"')>]{3,60}\?(?:q|d|data|c|payload|s|log|msg|text|content|info|m|summary|chat|ctx|context|query|p|x|e|secret)=(?:(?:[^\s&"')>%+]{1,20}(?:%20|\+)){4}|[a-z0-9_/=-]{60})`,
   },
   {
     ...leak,
@@ -289,7 +295,7 @@ export const exfiltrationRules = defineRules([
     keywords: COLLECTOR_WORDS,
     near: ['](', '<img', 'src=', '<a', '<iframe', '!['],
     reach: 120,
-    pattern: words`(?:\]\( ?|(?:src|href) ?= ?["']?)https?:\/\/(?:[a-z0-9-]{1,40}\.){0,3}${COLLECTOR}[^\s)"']{0,60}\?`,
+    pattern: words`(?:\]\( ?|(?:src|href) ?= ?["']?)https?:\/\/(?:[a-z0-9-]{1,40}\.){0,3}${COLLECTOR}`,
   },
   {
     ...leak,
@@ -311,8 +317,14 @@ export const exfiltrationRules = defineRules([
     message: 'The answer contains an invisible image with data in its address.',
     sources: MODEL,
     keywords: ['<img'],
-    near: ['width="1"', 'width=1', 'height="1"', 'width:1px', 'display:none', 'height="0"', 'width="0"', 'opacity:0', 'width:0'],
+    near: ['width="1"', 'width=1', 'height="1"', 'width:1px', 'display:none', 'height="0"', 'width="0"', 'height=0', 'height=1', 'width=0', 'opacity:0', 'width:0'],
     reach: 240,
-    pattern: words`<img\b(?=[^>\n]{0,200}(?:(?:width|height) ?= ?["']?[01]["'\s/]|(?:width|height): ?[01]px|display: ?none|opacity: ?0))[^>\n]{0,80}src ?= ?["']?https?:\/\/[^\s"'>]{3,80}\?[a-z_]{1,12}=[^\s"'>]{12}`,
+    pattern: words`\bsrc ?= ?["']?https?:\/\/[^\s"'>]{3,80}\?[a-z_]{1,12}=[^\s"'>]{12}`,
+    context: {
+      pattern: words`\b(?:width|height) ?= ?["']?[01](?:px)?["'\s/>]|\b(?:width|height): ?[01]px|display: ?none|opacity: ?0`,
+      score: 0.6,
+      required: true,
+      within: 100,
+    },
   },
 ]);

@@ -27,7 +27,7 @@ export const extractionRules = defineRules([
     keywords: ['system prompt', 'system message', 'system instruction', 'initial prompt', 'initial instruction', 'original prompt', 'original instruction', 'hidden prompt', 'hidden instruction', 'secret prompt', 'secret instruction', 'developer message', 'developer prompt', 'developer instruction', 'internal instruction', 'internal prompt', 'pre-prompt', 'preprompt', 'base prompt', 'initial message', 'meta prompt', 'metaprompt', 'custom instruction', 'underlying instruction', 'core instruction', 'starting prompt', 'opening prompt', 'opening instruction', 'confidential instruction', 'operator instruction', 'sysprompt', 'system-prompt', 'system_prompt', 'internal guideline', 'hidden rules', 'secret rules', 'internal rules', 'internal directive', 'secret brief', 'hidden context', 'foundational instruction', 'seed prompt', 'opening configuration', 'hidden config', 'backend instruction', 'back-end instruction', 'master prompt', 'root prompt', 'startup prompt'],
     near: ['your', 'ur ', 'yours'],
     reach: 100,
-    pattern: words`${ASKED}${SHOW}(?: me| us| out| back| up| the text of| the content(?:s)? of| all(?: of)?| exactly| to me| in full| here| below){0,3} ?${within(45)}(?<!for )(?<!in )\b${YOUR} (?:own |full |complete |entire |exact |current |whole |actual |very |secret |hidden |internal ){0,2}(?:${HIDDEN}[ _-]?${PROMPT}|sysprompt|metaprompt)\b(?!\s?${QUOTE}(?! ))(?!\s(?:file|field|template|for\s(?:the|your|a)\s|to\s(?:the|your)\s(?:api|model|user)|should\s|must\s|so\sthat\s))`,
+    pattern: words`${ASKED}${SHOW}\b${within(50)}(?<!\b(?:for|in)\s)\b${YOUR} (?:own |full |complete |entire |exact |current |whole |actual |very |secret |hidden |internal ){0,2}(?:${HIDDEN}[ _-]?${PROMPT}|sysprompt|metaprompt)\b(?!\s?${QUOTE}(?! ))(?!\s(?:file|field|template|for\s(?:the|your|a)\s|to\s(?:the|your)\s(?:api|model|user)|should\s|must\s|so\sthat\s))`,
   },
   {
     ...leak,
@@ -214,7 +214,7 @@ export const extractionRules = defineRules([
     keywords: ['your hidden', 'your secret', 'your confidential', 'your internal', 'your undisclosed', 'your private', 'hidden rules you', 'secret rules you', 'ur hidden', 'ur secret', 'hidden from me', 'rules you hide', "rules you're hiding", 'your undocumented', 'hidden prompt', 'hidden instructions'],
     near: ['instruction', 'prompt', 'rules', 'directive', 'guideline', 'notes', 'brief', 'polic', 'context', 'configuration', 'message', 'system text', 'orders', 'list'],
     reach: 80,
-    pattern: words`${ASKED}(?:${SHOW}|what(?:'s| is| are)|which) ?(?:me |us |out |all |all of |the |of |exactly |in |back ){0,4}${YOUR} (?:own |full |complete |entire |most ){0,2}(?:hidden|secret|confidential|internal|undisclosed|undocumented|private) (?:system )?(?:instructions?|prompts?|rules|directives?|guidelines|notes|brief(?:ing)?|context|configuration|orders|discount rules|system text|message|list of (?:rules|instructions|keywords|blocked))\b(?!\s?${QUOTE})(?! (?:for (?:the|your)|on how you|when))`,
+    pattern: words`${ASKED}(?:${SHOW}|what(?:'s| is| are)|which) ?(?:(?:me|us|out|all|the|of|exactly|in|back) ){0,4}${YOUR} (?:own |full |complete |entire |most ){0,2}(?:hidden|secret|confidential|internal|undisclosed|undocumented|private) (?:system )?(?:instructions?|prompts?|rules|directives?|guidelines|notes|brief(?:ing)?|context|configuration|orders|discount rules|system text|message|list of (?:rules|instructions|keywords|blocked))\b(?!\s?${QUOTE})(?! (?:for (?:the|your)|on how you|when))`,
   },
   {
     ...leak,
@@ -258,7 +258,7 @@ export const extractionRules = defineRules([
     keywords: ['cat system', 'cat guidelines', 'cat instructions', 'cat prompt', 'cat /system', 'print(system', 'echo $system', 'print(prompt', 'print(instructions', 'repeat(context', 'context[0]', 'messages[0]', 'get /v1/assistant', '/system_prompt', 'system_text', 'print(context', 'type system', 'tail -n', 'echo system_prompt', 'print(self.', 'system.md', 'system_prompt.txt', 'show system_prompt', 'select system_prompt', 'select prompt from'],
     near: ['cat', 'print', 'echo', 'translate', 'repeat', 'get', 'tail', 'respond', 'output', 'show', 'select', 'you', 'schema', 'terminal'],
     reach: 80,
-    pattern: words`(?:^|[\n$>#;\x60]) ?cat (?:\.?\/)?(?:system(?:[._-]?prompt)?|guidelines|instructions|prompt)(?:\.(?:md|txt|json|ya?ml))?(?:\s|$|\||;)|\becho \$?\{?system_prompt\b|\b(?:translate_to|repeat|print|output|encode|decode|show)\((?:rot13, ?|base64, ?)?(?:context|messages)\[0\]|\bget \/(?:v1\/|api\/)?assistant\/(?:instructions|prompt|config)|"system_(?:text|prompt)"\s?:\s?(?:string|"string")|\bselect (?:\*|system_prompt|prompt|instructions) from (?:system|assistant|llm|model|context)\b`,
+    pattern: words`(?:^|[\n$>#;\x60]) ?cat (?:\.?\/)?(?:system(?:[._-]?prompt)?|guidelines|instructions|prompt)(?:\.(?:md|txt|json|ya?ml))?(?:[\s|;"'\x60]|$)|\becho \$?\{?system_prompt\b|\b(?:translate_to|repeat|print|output|encode|decode|show)\((?:rot13, ?|base64, ?)?(?:context|messages)\[0\]|\bget \/(?:v1\/|api\/)?assistant\/(?:instructions|prompt|config)|"system_(?:text|prompt)"\s?:\s?(?:string|"string")|\bselect (?:\*|system_prompt|prompt|instructions) from (?:system|assistant|llm|model|context)\b`,
   },
   {
     ...leak,
@@ -313,6 +313,6 @@ export const extractionRules = defineRules([
     keywords: ['prompt', 'system prompt', 'instructions', 'sysprompt', 'guidelines', 'directives', 'hidden text', 'your brief', 'initialization', 'context'],
     near: ['leak', 'dump', 'spill', 'regurgitate', 'divulge', 'verbatim', 'reveal', 'prompt?', 'output initialization', 'prompt pls', 'prompt please', 'prompt now', 'state your', 'prompt, '],
     reach: 40,
-    pattern: words`^[\s"'*#>-]{0,4}(?:hey,? |hi,? |ok(?:ay)?,? |now |please |pls |just )?(?:(?:leak|dump|spill|regurgitate|divulge|reveal|state|output|show|print|drop|gimme|recite)(?: me)? (?:your|ur|the|that) (?:full |whole |entire |hidden |secret |exact )?(?:system ?)?(?:prompt|instructions|brief|directives|guidelines|context|initiali[sz]ation)|(?:your|ur) (?:full |whole |entire )?(?:system ?)?(?:prompt|instructions),? (?:verbatim|now|pls|please|word for word)|(?:system ?prompt|sysprompt) ?(?:\?|pls|please|now)|output initiali[sz]ation above|(?:dump|leak) (?:context|prompt|instructions))(?:[\s.!?,]|$)`,
+    pattern: words`(?:^|[\n"'\x60.!?:*#>] ?)(?:hey,? |hi,? |ok(?:ay)?,? |now |please |pls |just )?(?:(?:leak|dump|spill|regurgitate|divulge|reveal|state|output|show|print|drop|gimme|recite)(?: me)? (?:your|ur|the|that) (?:full |whole |entire |hidden |secret |exact )?(?:system ?)?(?:prompt|instructions|brief|directives|guidelines|context|initiali[sz]ation)|(?:your|ur) (?:full |whole |entire )?(?:system ?)?(?:prompt|instructions),? (?:verbatim|now|pls|please|word for word)|(?:system ?prompt|sysprompt) ?(?:\?|pls|please|now)|output initiali[sz]ation above|(?:dump|leak) (?:context|prompt|instructions))(?:[\s.!?,"'\x60]|$)`,
   },
 ]);

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js';
+import { credentialRules } from './credential.js';
 import { delimiterRules } from './delimiter.js';
 import { exfiltrationRules } from './exfiltration.js';
 import { extractionRules } from './extraction.js';
@@ -22,6 +23,7 @@ export const attackRules: readonly Rule[] = [
   ...delimiterRules,
   ...indirectRules,
   ...toolRules,
+  ...credentialRules,
   ...exfiltrationRules,
   ...mcpRules,
   ...outputRules,

@@ -10,7 +10,7 @@ const RELUCTANCE =
   "(?:not appropriate|inappropriate|illegal|unethical|immoral|unfortunately|however|harmful|policy|guidelines|disclaimer|important to note|ethical|no|but|instead|harm|legal)";
 // Between two entries of a list of banned phrases.
 const BETWEEN =
-  `(?:[.,]{0,3}${QUOTE}?\\)?(?:,| or| and| nor| \\/|\\/|;)|${QUOTE}) ?(?:or |and |nor )?(?:anything like |say |phrases like |use |with |the (?:words?|phrase) )?["'\\x60(]?`;
+  `["'.)\\x60]{0,4}(?:[,;/\\s]){1,2}(?:(?:or|and|nor|use|say|with) ){0,2}["'(\\x60]?`;
 const WARNING =
   '(?:disclaimers?|warnings?|caveats?|moral(?:i[sz]ing|i[sz]ation|ity)?|lectures?|lecturing|preach(?:ing|y)?|sermons?|ethic(?:s|al (?:notes?|concerns?|advice|considerations?|warnings?))|safety (?:notes?|messages?|messaging|warnings?|advice|tips|nonsense|disclaimers?)|legal (?:notes?|advice|warnings?|disclaimers?)|hotlines?|helplines?|pearl-clutching|hand-?wringing|alternatives|seek help|refusals?)';
 const AGREE =
@@ -28,7 +28,7 @@ export const suppressionRules = defineRules([
     keywords: ["i can't", 'i cannot', "i'm sorry", 'i am sorry', 'as an ai', 'as a language model', 'as a large language model', 'i apologize', "i'm unable", 'i am unable', 'unable', '"sorry', "'sorry", 'sorry,', 'unfortunately', 'cannot,', "can't,", 'unethical,', 'illegal,'],
     near: ['never', 'not say', "n't say", 'not use', "n't use", 'without', 'not allowed', 'forbidden', 'banned', 'avoid', 'do not', "don't", 'dont ', 'none of', 'must not', 'blocked', "don't exist", 'forgotten'],
     reach: 130,
-    pattern: words`\b(?:never|do not|don't|dont|without|not allowed|not permitted|forbidden|banned|avoid|must not|mustn't|may not|none of|refrain from|stop|blocked|won't|will not|shall not|any of these|forgotten)\b${within(70)}["'\x60(]?\b(?:${REFUSAL}${BETWEEN}(?:${REFUSAL}|${RELUCTANCE})|${RELUCTANCE}${BETWEEN}${REFUSAL})\b`,
+    pattern: words`\b(?:never|do not|don't|dont|without|not allowed|not permitted|forbidden|banned|avoid|must not|mustn't|may not|none of|refrain from|stop|blocked|won't|will not|shall not|any of these|forgotten)\b${within(50)}["'\x60(]?\b(?:${REFUSAL}${BETWEEN}(?:${REFUSAL}|${RELUCTANCE})|${RELUCTANCE}${BETWEEN}${REFUSAL})\b`,
   },
   {
     ...jailbreak,
@@ -160,7 +160,7 @@ export const suppressionRules = defineRules([
     keywords: ['no laws', 'no law', 'without laws', 'no rules', 'no consequences', 'everything is legal', 'everything is allowed', 'is legal and', 'no ethics', 'no morals', 'laws do not', "laws don't", 'where crime', 'lose their policies', 'ethics do not exist', "ethics don't exist", 'no moral', 'everything is permitted', 'considered legal', 'no such thing as illegal', 'no one can be hurt', 'no restrictions', 'no regulations', 'unlimited power'],
     near: ['hypothetical', 'fictional', 'imagin', 'universe', 'world', 'planet', 'simulation', 'island', 'country', 'parallel', 'dimension', 'scenario', 'story', 'reality', 'dream'],
     reach: 150,
-    pattern: words`\b(?:hypothetical(?:ly)?|fictional|imaginary|imagine|universe|world|planet|simulation|island|parallel|dimension|scenario|alternate reality|alternative reality|dream)\b${within(110)}\b(?:no (?:such thing as )?(?:laws?|rules|ethics|morals|regulations|moral (?:rules|code)|restrictions|illegal)\b(?: (?:or|and) (?:rules|laws|ethics|morals|consequences|regulations|restrictions|people who))?|(?:everything|all|anything|crime|immorality|any action|nothing) (?:is|are|was) (?:considered )?(?:legal|allowed|permitted|acceptable|illegal|ethical|moral)|(?:laws|ethics|morals|rules) (?:do not|don't|does not) (?:exist|apply)|lose their policies|without (?:any )?(?:laws|rules|ethics|morals|restrictions))\b[\s\S]?${across(140)}\b(?:how (?:to|would|do|does|can|could)|explain|describe|tell me|write|give|provide|steps|teach|show|answer|respond|recipe|instructions|detailed|say|ai\b|you (?:are|must|can|will))`,
+    pattern: words`\b(?:hypothetical(?:ly)?|fictional|imaginary|imagine|universe|world|planet|simulation|island|parallel|dimension|scenario|alternate reality|alternative reality|dream)\b${within(90)}\b(?:no (?:such thing as )?(?:laws?|rules|ethics|morals|regulations|moral (?:rules|code)|restrictions|illegal)\b|(?:everything|all|anything|crime|immorality|any action|nothing) (?:is|are|was) (?:considered )?(?:legal|allowed|permitted|acceptable|illegal|ethical|moral)\b|(?:laws|ethics|morals|rules) (?:do not|don't|does not) (?:exist|apply)|lose their policies|without (?:any )?(?:laws|rules|ethics|morals|restrictions)\b)(?=${across(150)}\b(?:how|explain|describe|tell me|give me|write|teach|steps?|recipe|answer|you (?:must|can|will))\b)`,
   },
   {
     ...jailbreak,

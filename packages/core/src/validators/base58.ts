@@ -26,7 +26,10 @@ export function decodeBase58(text: string, alphabet = BITCOIN_ALPHABET): Uint8Ar
   return Uint8Array.from(reversed.reverse());
 }
 
-/** Version and payload of a Base58Check text whose last four bytes fit the double SHA-256 of the rest; otherwise null. */
+/**
+ * Version and payload of a Base58Check text whose last four bytes fit the double SHA-256 of the rest; otherwise
+ * null.
+ */
 export function decodeBase58Check(text: string, alphabet = BITCOIN_ALPHABET): Uint8Array | null {
   const bytes = decodeBase58(text, alphabet);
   if (bytes === null || bytes.length < 5) return null;

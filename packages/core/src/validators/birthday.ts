@@ -4,8 +4,8 @@ const FIRST_YEAR = 1900;
 const LAST_YEAR = 2035;
 
 /**
- * A date on which a living person may have been born: year 1900 to 2035 where written in full, month and day in either order.
- * A month in words isn't checked.
+ * A date on which a living person may have been born: year 1900 to 2035 where written in full, month and day in
+ * either order. A month in words isn't checked.
  */
 export function isBirthday(value: string): boolean {
   const numbers = value.match(/\d+/g)?.map(Number) ?? [];

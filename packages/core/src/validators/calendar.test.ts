@@ -22,6 +22,7 @@ describe('isDate', () => {
   it('knows leap years, and accepts their day when the year is unknown', () => {
     expect(isDate(2000, 2, 29)).toBe(true);
     expect(isDate(1900, 2, 29)).toBe(false);
+    expect(isDate(1900, 2, 28)).toBe(true);
     expect(isDayOfYear(2, 29)).toBe(true);
     expect(isDayOfYear(Number.NaN, 1)).toBe(false);
   });

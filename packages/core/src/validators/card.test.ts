@@ -9,6 +9,7 @@ describe('isCardNumber', () => {
     ['Mastercard', '5555-5555-5555-4444'],
     ['Mastercard, new range', '2223003122003222'],
     ['American Express', '3782 822463 10005'],
+    ['American Express, other range', '343434343434343'],
     ['Discover', '6011111111111117'],
     ['Diners Club', '30569309025904'],
     ['JCB', '3530111333300000'],

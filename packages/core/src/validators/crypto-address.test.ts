@@ -43,7 +43,8 @@ describe.each(VALID)('%s', (_, check, address) => {
     const other = fc.constantFrom(...'23456789acdefghjkmnpqrstuvwxyz');
     fc.assert(
       fc.property(fc.integer({ min: 2, max: address.length - 1 }), other, (at, character) => {
-        // A digit of an Ethereum address carries no case and so no checksum bit of its own, but changes the hash of all.
+        // A digit of an Ethereum address carries no case and so no checksum bit of its own, but changes the hash of
+        // all.
         fc.pre(address[at]?.toLowerCase() !== character);
         expect(check(address.slice(0, at) + character + address.slice(at + 1))).toBe(false);
       }),

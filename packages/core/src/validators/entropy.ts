@@ -4,7 +4,7 @@
  *
  * It is 0 for one repeated character and at most log2 of the number of different characters. A random string of n
  * characters from k symbols has about log2 k - (k - 1) / (2n · ln 2) bits when n is well above k. Read aloud: 32
- * random hex digits have about 3.7 bits, 32 random letters and digits about 4.5, a lower-case English phrase of that
+ * random hex digits have about 3.6 bits, 32 random letters and digits about 4.5, a lower-case English phrase of that
  * length 3.5 to 3.9.
  */
 export function shannonEntropy(text: string): number {

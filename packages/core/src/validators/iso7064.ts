@@ -10,7 +10,10 @@ export function mod11Radix10(digits: string): boolean {
   return digits.length > 1 && (product + digit(digits, digits.length - 1)) % 10 === 1;
 }
 
-/** ISO/IEC 7064, MOD 11-2, whose check character may be X: Chinese resident ids. Notices any wrong digit and any swap. */
+/**
+ * ISO/IEC 7064, MOD 11-2, whose check character may be X: Chinese resident ids. Notices any wrong digit and any
+ * swap.
+ */
 export function mod11Radix2(text: string): boolean {
   let sum = 0;
   for (let i = 0; i < text.length - 1; i++) sum = ((sum + digit(text, i)) * 2) % 11;

@@ -1,10 +1,11 @@
-// Keccak as submitted to the SHA-3 contest, before NIST changed the padding: what Ethereum and Monero hash with. A 64-bit lane
-// is two 32-bit halves, since BigInt would be fifty times slower.
+// Keccak as submitted to the SHA-3 contest, before NIST changed the padding: what Ethereum and Monero hash with. A
+// 64-bit lane is two 32-bit halves, since BigInt would be fifty times slower.
 const RATE = 136;
 const ROUNDS = 24;
 const LANES = 25;
 
-// Rotation and destination of each lane on the walk of steps rho and pi; round constants from the LFSR x^8+x^6+x^5+x^4+1.
+// Rotation and destination of each lane on the walk of steps rho and pi; round constants from the LFSR
+// x^8+x^6+x^5+x^4+1.
 const ROTATIONS: number[] = [];
 const WALK: number[] = [];
 for (let t = 0, x = 1, y = 0; t < 24; t++) {

@@ -1,8 +1,8 @@
 import { digit } from './digits.js';
 
 /**
- * ISO/IEC 7812-1, annex B: payment cards, IMEI and many national numbers. Notices any wrong digit and any swap of neighbours
- * but 0 with 9.
+ * ISO/IEC 7812-1, annex B: payment cards, IMEI and many national numbers. Notices any wrong digit and any swap of
+ * neighbours but 0 with 9.
  */
 export function luhn(digits: string): boolean {
   let sum = 0;

@@ -1,6 +1,6 @@
 /**
- * ICAO 9303 check digit of a machine-readable field: weights 7, 3, 1; letters count 10 to 35, the filler `<` 0. True when the
- * last character is the digit of the rest.
+ * ICAO 9303 check digit of a machine-readable field: weights 7, 3, 1; letters count 10 to 35, the filler `<` 0. True
+ * when the last character is the digit of the rest.
  */
 export function hasMrzCheck(field: string): boolean {
   let sum = 0;

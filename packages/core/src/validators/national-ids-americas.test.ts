@@ -3,8 +3,8 @@ import * as ids from './national-ids-americas.js';
 
 type Check = (value: string) => boolean;
 
-// Made at random with the issuers' formulas and compared with an independent implementation. `guaranteed`: the formula notices
-// every wrong digit.
+// Made at random with the issuers' formulas and compared with an independent implementation. `guaranteed`: the
+// formula notices every wrong digit.
 const NUMBERS: readonly (readonly [name: string, check: Check, valid: readonly string[], guaranteed: boolean])[] = [
   ['SSN', ids.isUsSsn, ['531-72-4408', '607331852', '123-45-6789'], false],
   ['ITIN', ids.isUsItin, ['912-70-1234', '900551234'], false],
@@ -12,9 +12,9 @@ const NUMBERS: readonly (readonly [name: string, check: Check, valid: readonly s
   ['NPI', ids.isUsNpi, ['1322739032', '1768750568', '1415543481'], true],
   ['Canadian SIN', ids.isCanadianSin, ['279-099-469', '336 488 655', '521309070'], true],
   ['CURP', ids.isMexicanCurp, ['MEBJ580722HJCPDL42', 'gulj680807mnljkn82', 'LIMJ830226HNLKHD10'], false],
-  ['CPF', ids.isBrazilianCpf, ['371.538.431-08', '31967170975', '540984610-99'], true],
-  ['CNPJ', ids.isBrazilianCnpj, ['42.955.627/0001-46', '08451766000102'], true],
-  ['CUIL', ids.isArgentineCuil, ['27-49546942-0', '20643783410'], true],
+  ['CPF', ids.isBrazilianCpf, ['371.538.431-08', '31967170975', '540984610-99'], false],
+  ['CNPJ', ids.isBrazilianCnpj, ['42.955.627/0001-46', '08451766000102'], false],
+  ['CUIL', ids.isArgentineCuil, ['27-49546942-0', '20643783410'], false],
   ['RUT', ids.isChileanRut, ['8.057.397-9', '11232905-6', '12.611.520-2'], true],
   ['NIT', ids.isColombianNit, ['831.731.016-9', '889234573-9'], false],
   ['Ecuadorian cédula', ids.isEcuadorianCedula, ['1458910534', '030342638-1'], true],

@@ -4,8 +4,8 @@ import { digit, digitsOf, isRepdigit, weightedSum } from './digits.js';
 import { luhn } from './luhn.js';
 
 /**
- * United States, Social Security number: no checksum, but areas, groups and serials that are never given out, and two numbers
- * that were printed on millions of sample cards. Source: https://www.ssa.gov/employer/randomization.html
+ * United States, Social Security number: no checksum, but areas, groups and serials that are never given out, and two
+ * numbers that were printed on millions of sample cards. Source: https://www.ssa.gov/employer/randomization.html
  */
 export function isUsSsn(value: string): boolean {
   const d = digitsOf(value);
@@ -114,8 +114,9 @@ export function isEcuadorianCedula(value: string): boolean {
 
 /** Uruguay, cédula de identidad. */
 export function isUruguayanCedula(value: string): boolean {
-  const d = digitsOf(value).padStart(8, '0');
-  return d.length === 8 && !isRepdigit(d) && weightedSum(d, [2, 9, 8, 7, 6, 3, 4, 1]) % 10 === 0;
+  const digits = digitsOf(value);
+  const d = digits.padStart(8, '0');
+  return /^\d{7,8}$/.test(digits) && !isRepdigit(d) && weightedSum(d, [2, 9, 8, 7, 6, 3, 4, 1]) % 10 === 0;
 }
 
 /** Dominican Republic, cédula: Luhn. */

@@ -1,5 +1,5 @@
-// Numbers that states of Asia, Africa and the Pacific give to persons. Each function takes a match as written, separators
-// included.
+// Numbers that states of Asia, Africa and the Pacific give to persons. Each function takes a match as written,
+// separators included.
 import { isDate, isDayOfYear, pair } from './calendar.js';
 import { digit, digitsOf, isRepdigit, weightedSum } from './digits.js';
 import { mod11Radix2 } from './iso7064.js';
@@ -30,7 +30,10 @@ export function isChineseResidentId(value: string): boolean {
   );
 }
 
-/** Hong Kong, identity card: one or two letters, six digits, check character in brackets. A missing letter counts as a blank. */
+/**
+ * Hong Kong, identity card: one or two letters, six digits, check character in brackets. A missing letter counts as
+ * a blank.
+ */
 export function isHongKongId(value: string): boolean {
   const id = compact(value).padStart(9, ' ');
   if (!/^[ A-Z][A-Z]\d{6}[\dA]$/.test(id)) return false;
@@ -68,7 +71,7 @@ export function isIranianNationalCode(value: string): boolean {
 
 /** Israel, identity number: nine digits, Luhn. */
 export function isIsraeliId(value: string): boolean {
-  const d = digitsOf(value).padStart(9, '0');
+  const d = digitsOf(value);
   return d.length === 9 && !isRepdigit(d) && luhn(d);
 }
 
@@ -99,9 +102,10 @@ export function isMalaysianNric(value: string): boolean {
 
 /** New Zealand, IRD number: two rounds of weights. */
 export function isNewZealandIrd(value: string): boolean {
-  const d = digitsOf(value).padStart(9, '0');
+  const digits = digitsOf(value);
+  const d = digits.padStart(9, '0');
   const number = Number(d);
-  if (d.length !== 9 || number < 10_000_000 || number > 150_000_000) return false;
+  if (digits.length > 9 || number < 10_000_000 || number > 150_000_000) return false;
   const check = (weights: readonly number[]) => (11 - (weightedSum(d, weights) % 11)) % 11;
   const first = check([3, 2, 7, 6, 5, 4, 3, 2]);
   return (first === 10 ? check([7, 4, 3, 2, 5, 2, 7, 6]) : first) === digit(d, 8);

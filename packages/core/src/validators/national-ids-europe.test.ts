@@ -3,8 +3,8 @@ import * as ids from './national-ids-europe.js';
 
 type Check = (value: string) => boolean;
 
-// Made at random with the issuers' formulas and compared with an independent implementation. `guaranteed`: the formula notices
-// every wrong digit; others lose a remainder (10 is written 0) or have no check digit at all.
+// Made at random with the issuers' formulas and compared with an independent implementation. `guaranteed`: the
+// formula notices every wrong digit; others lose a remainder (10 is written 0) or have no check digit at all.
 const NUMBERS: readonly (readonly [country: string, check: Check, valid: readonly string[], guaranteed: boolean])[] = [
   ['Austria', ids.isAustrianSocialSecurity, ['7302 120958', '6848040955', '6901180296'], true],
   ['Belgium', ids.isBelgianNationalNumber, ['54.12.27-860.33', '62041006623', '72.05.01-153.06'], false],

@@ -1,5 +1,5 @@
-// Numbers that European states give to persons. Each function takes a match as written, separators included. The algorithms
-// are those published by the issuers; Wikipedia's "National identification number" links them by country.
+// Numbers that European states give to persons. Each function takes a match as written, separators included. The
+// algorithms are those published by the issuers; Wikipedia's "National identification number" links them by country.
 import { isDate, isDayOfYear, pair } from './calendar.js';
 import { digit, digitsOf, isRepdigit, weightedSum } from './digits.js';
 import { mod11Radix10 } from './iso7064.js';
@@ -8,7 +8,10 @@ import { verhoeff } from './verhoeff.js';
 
 const compact = (value: string) => value.replace(/[\s./-]+/g, '').toUpperCase();
 
-/** Austria, Sozialversicherungsnummer: serial, check digit at the fourth place, birthday (months 13 to 15 are overflow). */
+/**
+ * Austria, Sozialversicherungsnummer: serial, check digit at the fourth place, birthday (months 13 to 15 are
+ * overflow).
+ */
 export function isAustrianSocialSecurity(value: string): boolean {
   const d = digitsOf(value);
   const month = pair(d, 6);
@@ -48,7 +51,10 @@ export function isCroatianOib(value: string): boolean {
   return d.length === 11 && !isRepdigit(d) && mod11Radix10(d);
 }
 
-/** Czechia and Slovakia, rodné číslo since 1954: a birthday (month + 50 for women, + 20 as overflow), divisible by 11. */
+/**
+ * Czechia and Slovakia, rodné číslo since 1954: a birthday (month + 50 for women, + 20 as overflow), divisible by
+ * 11.
+ */
 export function isCzechBirthNumber(value: string): boolean {
   const d = digitsOf(value);
   const month = (pair(d, 2) % 50) % 20;
@@ -162,8 +168,9 @@ export function isItalianCodiceFiscale(value: string): boolean {
 
 /** The Netherlands, BSN: nine digits (eight with a leading zero left out) and the "eleven test". */
 export function isDutchBsn(value: string): boolean {
-  const d = digitsOf(value).padStart(9, '0');
-  return d.length === 9 && !isRepdigit(d) && weightedSum(d, [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11 === 0;
+  const digits = digitsOf(value);
+  const d = digits.padStart(9, '0');
+  return /^\d{8,9}$/.test(digits) && !isRepdigit(d) && weightedSum(d, [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11 === 0;
 }
 
 /** Norway, fødselsnummer: birthday (day + 40 for D-numbers), serial, two check digits. */

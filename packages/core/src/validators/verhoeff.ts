@@ -1,4 +1,5 @@
-// J. Verhoeff, Error Detecting Decimal Codes (1969): multiplication in the dihedral group D5, and a permutation a place.
+// J. Verhoeff, Error Detecting Decimal Codes (1969): multiplication in the dihedral group D5, and a permutation a
+// place.
 const PRODUCT = [
   '0123456789',
   '1234067895',

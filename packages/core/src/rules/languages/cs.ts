@@ -10,14 +10,15 @@ import {
   source,
   TAIL,
   TINY,
+  unlessQuoted,
   without,
   words,
 } from './shared.js';
 
 // Stems: the gap that follows a part also takes its ending (ignoruj, ignorujte; pokyn, pokyny).
 const DROP = source`
-  (?:\b(?<!ne)(?:ignoruj|zapomeň|zapomen|přehlížej|pomiň|vynech|zruš|obejdi|kašli|vykašli|smaž|přepiš|zahoď|poruš
-  |odhoď|vypni)|\b(?:nedodržuj|nedbej|neposlouchej|neřiď|nenásleduj)|\bpřestaň\s(?:dodržovat|poslouchat))
+  (?:\b(?<!ne)(?:ignoruj|zapomeň|zapomen|přehlížej|pomiň|vynech|obejdi|kašli|vykašli|zahoď|poruš|odhoď|vypni)
+  |\b(?:nedodržuj|nedbej|neposlouchej|neřiď|nenásleduj)|\bpřestaň\s(?:dodržovat|poslouchat))
 `;
 const PRIOR = source`\b(?:předchoz|předešl|dřívější|původní|dosavadní|výše|starší|staré|minul|previous)`;
 const RULES = source`(?:instrukc|pokyn|pravid|příkaz|směrnic|omezen|zákaz|nařízen|prompt|guidelines)`;
@@ -32,8 +33,8 @@ const SYSTEM_PROMPT = source`
 `;
 
 const dropWords = words`
-  ignoruj, zapomeň, zapomen, přehlížej, pomiň, vynech, zruš, obejdi, kašli, vykašli, smaž, přepiš, zahoď, poruš,
-  odhoď, vypni, nedodržuj, nedbej, neposlouchej, neřiď se, přestaň
+  ignoruj, zapomeň, zapomen, přehlížej, pomiň, vynech, obejdi, kašli, vykašli, zahoď, poruš, odhoď, vypni, nedodržuj,
+  nedbej, neposlouchej, neřiď se, přestaň
 `;
 const ruleWords = words`instrukc, pokyn, pravid, příkaz, směrnic, omezen, zákaz, nařízen, prompt, guidelines`;
 
@@ -41,6 +42,7 @@ export const csRules = defineRules([
   {
     id: 'cs/override-previous',
     ...OVERRIDE,
+    ...unlessQuoted(0.85),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`${DROP}${GAP}${PRIOR}${SHORT}${RULES}`,
@@ -50,7 +52,7 @@ export const csRules = defineRules([
   {
     id: 'cs/override-rules',
     ...OVERRIDE,
-    score: 0.8,
+    ...unlessQuoted(0.8),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`
@@ -62,7 +64,7 @@ export const csRules = defineRules([
   {
     id: 'cs/override-told',
     ...OVERRIDE,
-    score: 0.7,
+    ...unlessQuoted(0.7),
     keywords: dropWords,
     near: words`řekli, říkali, řečeno, nařídili, naučili, přikázali, zakázali, výše, dosud`,
     pattern: pattern`
@@ -86,6 +88,7 @@ export const csRules = defineRules([
   {
     id: 'cs/reveal-prompt',
     ...REVEAL,
+    ...unlessQuoted(0.8),
     keywords: words`
       system prompt, systémový prompt, systémové instrukce, systémové pokyny, systémovou zprávu, systémového promptu,
       skryté instrukce, skryté pokyny, tajné pokyny, tajné instrukce, vnitřní pokyny, vnitřních pokynů,
@@ -101,17 +104,13 @@ export const csRules = defineRules([
   {
     id: 'cs/reveal-instructions',
     ...REVEAL,
-    score: 0.75,
+    ...unlessQuoted(0.75),
     keywords: words`
       svoje instrukce, svoje pokyny, svoje pravidla, svoje směrnice, svoje skutečné, svoje vlastní, svoje celé,
       své instrukce, své pokyny, své pravidla, své směrnice, své skutečné, své vlastní, své celé, tvoje instrukce,
       tvoje pokyny, tvoje pravidla, tvoje směrnice, tvoje skutečné, tvoje vlastní, tvoje celé, tvé instrukce,
       tvé pokyny, tvé pravidla, tvé směrnice, tvé skutečné, tvé vlastní, tvé celé, svá pravidla, tvá pravidla,
       svůj prompt, tvůj prompt, svou konfigurac, tvou konfigurac
-    `,
-    near: words`
-      ukaž, zobraz, vypiš, prozraď, odhal, napiš, zopakuj, opakuj, zkopíruj, vlož, cituj, přelož, pošli, řekni, sděl,
-      přečti, jaké jsou, jaký je, jak zní
     `,
     pattern: pattern`
       ${SHOW}${GAP}\b(?:(?:svoje|své|svá|tvoje|tvé|tvá)\s(?:skutečné\s|vlastní\s|celé\s)?(?:instrukce|pokyny|pravidla

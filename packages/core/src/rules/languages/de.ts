@@ -16,6 +16,7 @@ import {
   source,
   TAIL,
   TINY,
+  unlessQuoted,
   without,
   words,
 } from './shared.js';
@@ -58,16 +59,20 @@ export const deRules = defineRules([
   {
     id: 'de/override-previous',
     ...OVERRIDE,
+    ...unlessQuoted(0.85),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`${DROP}${GAP}${PRIOR}${SHORT}${RULES}`,
     // People withdraw their own drafts, and firms their circulars, in the same words.
-    validate: without(/\b(?:nicht|nie|niemals|unser|mein|sein)/iu),
+    validate: without(
+      /\b(?:nicht|nie|niemals|unser|mein|sein)/iu,
+      /^(?:lösch|streich|überschreib)(?!.*\b(?:dein|eure|ihre)).*(?:prompt|befehl|regel|regln|aufgaben|order)/iu,
+    ),
   },
   {
     id: 'de/override-rules',
     ...OVERRIDE,
-    score: 0.8,
+    ...unlessQuoted(0.8),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`
@@ -75,12 +80,15 @@ export const deRules = defineRules([
       |the)${SHORT}${RULES}${TAIL}|${RULES}(?:en|n)?,?\s(?:die|welche)\s(?:du|dir|ihnen|(?:man|sie|wir)\s(?:dir|ihnen)
       |sie\s(?:zuvor|vorher|bisher|erhalten|bekommen)|oben|zuvor|vorher|bisher|davor|darüber)\b)
     `,
-    validate: without(/\b(?:nicht|nie|niemals|unser\w*|mein\w*|des|der|fur|beim?|zum|zur|von|im|am|aus)\b/iu),
+    validate: without(
+      /\b(?:nicht|nie|niemals|unser\w*|mein\w*|des|der|fur|beim?|zum|zur|von|im|am|aus)\b/iu,
+      /^(?:lösch|streich|überschreib)(?!.*\b(?:dein|eure|ihre))/iu,
+    ),
   },
   {
     id: 'de/override-inverted',
     ...OVERRIDE,
-    score: 0.75,
+    ...unlessQuoted(0.75),
     keywords: words`ignorieren, missachten, verwerfen, überschreiben, außer acht, außer kraft, vergessen, streichen`,
     near: words`anweisung, instruktion, vorgabe, richtlinie, direktive, befehl, regel, prompt, aufgaben`,
     pattern: pattern`
@@ -92,7 +100,7 @@ export const deRules = defineRules([
   {
     id: 'de/override-told',
     ...OVERRIDE,
-    score: 0.72,
+    ...unlessQuoted(0.72),
     keywords: dropWords,
     near: words`
       gesagt, beigebracht, aufgetragen, mitgeteilt, vorgegeben, mitgegeben, befohlen, eingetrichtert, eingeredet
@@ -169,10 +177,6 @@ export const deRules = defineRules([
       adminmodus, wartungsmodus, gottmodus, gott-modus, god mode, dan-modus, jailbreak-modus, root-modus,
       diagnosemodus, testmodus, sudo-modus, freien modus, ungefilterten modus, unzensierten modus
     `,
-    near: words`
-      filter, zensur, richtlinie, regel, einschränkung, beschränkung, sicherheits, schutz, lehnst, unzensiert,
-      ungefiltert, alles erlaubt, du bist, bist du, du befindest
-    `,
     pattern: pattern`
       \b(?:entwickler|developer|debug|admin|wartungs|gott|god|dan|jailbreak|root|diagnose|test|sudo|freie[nr]
       |ungefilterte[nr]|unzensierte[nr])[-\s]?mod(?:us|e)\b
@@ -206,6 +210,7 @@ export const deRules = defineRules([
   {
     id: 'de/reveal-prompt',
     ...REVEAL,
+    ...unlessQuoted(0.8),
     keywords: words`
       systemprompt, system prompt, system-prompt, systemnachricht, systemanweisung, system-anweisung, systemvorgabe,
       systeminstruktion, system message, systemkontext, system-nachricht, initialprompt, initial-prompt,
@@ -225,13 +230,13 @@ export const deRules = defineRules([
   {
     id: 'de/reveal-instructions',
     ...REVEAL,
-    score: 0.75,
+    ...unlessQuoted(0.75),
     keywords: words`
-      anweisung, instruktion, vorgabe, richtlinie, direktive, briefing, regelwerk, konfiguration, prompt
-    `,
-    near: words`
-      zeig, gib, geben sie, nenn, sag, verrat, offenbar, enthüll, druck, schreib, wiederhol, kopier, spuck, übersetz,
-      rück, lies, zitier, liste, fass, wie laute, was sind, was steht, erzähl, poste, her mit
+      deine anweisung, deine instru, deine vorgabe, deine richtlinie, deine direktive, deine konfiguration,
+      deine genauen, deine internen, deine geheimen, deine versteckten, deine komplette, deine ganzen, deine system,
+      deinen anweisung, deinen prompt, deinen system, dein briefing, deinem briefing, dein regelwerk, dein system,
+      eure anweisung, eure vorgabe, eure richtlinie, eure instru, eure internen, eure versteckten, eure geheimen,
+      deine prompt, deine verborgenen, deine vollständigen, deine ursprünglichen
     `,
     pattern: pattern`
       (?:${SHOW}\w{0,4}|\bwie\slauten|\bwas\s(?:sind|steht\sin)|\bher\smit)\s(?:mir\s|uns\s|mal\s|bitte\s
@@ -243,7 +248,7 @@ export const deRules = defineRules([
   {
     id: 'de/ask-secret',
     ...REVEAL,
-    score: 0.75,
+    ...unlessQuoted(0.75),
     keywords: words`
       das du nicht, den du nicht, die du nicht, was du nicht, das du niemand, den du niemand, du geheim
     `,
@@ -268,14 +273,6 @@ export const deRules = defineRules([
       |unterhaltung|chat\b|satz)|\b(?:text|nachricht|zettel),?\s(?:den|der|die)\s(?:man\s|sie\s)?(?:dir
       |du)\s(?:\w{1,9}\s)?(?:gegeben|mitgegeben|bekommen|erhalten|eingegeben|einprogrammiert)
     `,
-    context: {
-      pattern: pattern`
-        wiederhol|\bgib|ausgeb|ausgib|\bgeben\ssie|schreib|kopier|druck|übersetz|zitier|poste|\blies|zeig
-      `,
-      score: 0.7,
-      required: true,
-      within: 90,
-    },
     validate: without(/\b(?:nie|niemals|nicht|keine)\b/iu),
   },
   {

@@ -13,6 +13,7 @@ export const esExamples = {
       'Por favor, ignoren nuestras instrucciones anteriores sobre la transferencia: el IBAN era incorrecto.',
       'Ignora la versión anterior del párrafo, era demasiado larga.',
       'No olvides las indicaciones anteriores del médico: dos pastillas por la noche.',
+      'Anula la orden anterior y pon otra canción.',
     ],
   },
   'es/override-rules': {

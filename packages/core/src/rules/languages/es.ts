@@ -16,6 +16,7 @@ import {
   source,
   TAIL,
   TINY,
+  unlessQuoted,
   without,
   words,
 } from './shared.js';
@@ -62,6 +63,7 @@ export const esRules = defineRules([
   {
     id: 'es/override-previous',
     ...OVERRIDE,
+    ...unlessQuoted(0.85),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`
@@ -69,12 +71,15 @@ export const esRules = defineRules([
       |todas)\s(?:las\s|the\s)?(?:previous|prior|system)\s${RULES})
     `,
     // People withdraw their own drafts, and firms their circulars, in the same words.
-    validate: without(/\b(?:nunca|jamas|nuestr[ao]s?|noss[ao]s?|nos|notre|nostr[aei]|mis?|sin)\b/iu),
+    validate: without(
+      /\b(?:nunca|jamas|nuestr[ao]s?|noss[ao]s?|nos|notre|nostr[aei]|mis?|sin)\b/iu,
+      /^(?:elimin|borr|bórr|anul|descart|sobrescrib)(?!.*\btus?\b).*(?:prompt|orden|regla|norma|restricci|limitaci)/iu,
+    ),
   },
   {
     id: 'es/override-rules',
     ...OVERRIDE,
-    score: 0.8,
+    ...unlessQuoted(0.8),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`
@@ -82,12 +87,16 @@ export const esRules = defineRules([
       |cualquier)\s${SHORT}${RULES}${TAIL}|(?:las|esas|los)\s${RULES}\w{0,4}\s${TINY}que\s(?:te|le|has|tienes
       |recibiste|os)\b)
     `,
-    validate: without(/\b(?:nunca|jamas|nuestr[ao]s?|noss[ao]s?|nos|notre|nostr[aei]|mis?)\b|\b(?:de?|del|para|en|al|sobre)\b.{0,7}$/iu),
+    validate: without(
+      /\b(?:nunca|jamas|nuestr[ao]s?|noss[ao]s?|nos|notre|nostr[aei]|mis?)\b/iu,
+      /\b(?:de?|del|para|en|al|sobre)\b.{0,7}$/iu,
+      /^(?:elimin|borr|bórr|anul|descart|sobrescrib)(?!.*\btus?\b)/iu,
+    ),
   },
   {
     id: 'es/override-told',
     ...OVERRIDE,
-    score: 0.72,
+    ...unlessQuoted(0.72),
     keywords: dropWords,
     near: words`
       dijeron, dijo, dicho, enseñaron, enseñado, ordenaron, ordenado, indicado, indicaron, pidieron, mandaron,
@@ -151,10 +160,6 @@ export const esRules = defineRules([
       modo sin filtro, modo sin restricciones, modo root, modo diagnóstico, modo ingeniería, modo espejo,
       developer mode
     `,
-    near: words`
-      filtro, censura, restricci, regla, seguridad, límite, eres, rechaz, salvaguard, prohib, política, norma,
-      desactiv, suspend, entrega, repite
-    `,
     pattern: pattern`
       \bmodo\s(?:de\s)?(?:desarrollador|dios|debug|depuración|admin|mantenimiento|dan|jailbreak|libre|sin\s(?:censura
       |filtro|restriccion)|root|diagnóstico|ingeniería|espejo)|\bdeveloper\smode
@@ -186,6 +191,7 @@ export const esRules = defineRules([
   {
     id: 'es/reveal-prompt',
     ...REVEAL,
+    ...unlessQuoted(0.8),
     keywords: words`
       system prompt, prompt de sistema, prompt del sistema, prompt sistema, mensaje de sistema, mensaje del sistema,
       instrucciones del sistema, instrucciones de sistema, instrucciones iniciales, instrucciones ocultas,
@@ -202,16 +208,11 @@ export const esRules = defineRules([
   {
     id: 'es/reveal-instructions',
     ...REVEAL,
-    score: 0.75,
+    ...unlessQuoted(0.75),
     keywords: words`
       tus instrucciones, tus reglas, tus directrices, tus normas, tus pautas, tus indicaciones, tus consignas,
       tus propias, tus verdaderas, tus auténticas, tus antiguas, tu configuración, tu guion, tu prompt,
       sus instrucciones, sus directrices, sus reglas, sus indicaciones
-    `,
-    near: words`
-      muestr, muéstr, enseñ, enséñ, dame, dime, diga, revel, imprim, escrib, escríb, repit, copia, cópia, pega, cita,
-      traduc, traduz, tradúc, recita, lista, resum, resúm, pása, suelta, comparte, cuéntam, transcrib, cuáles son,
-      cuál es, qué dice
     `,
     pattern: pattern`
       (?<!nunca\s|no\s|jamás\s)${SHOW}${GAP}\b(?:tus?\s(?:propias\s|verdaderas\s|auténticas\s
@@ -240,15 +241,6 @@ export const esRules = defineRules([
       |línea|conversación|pregunta|prompt|frase|petición|charla))|\b(?:texto
       |mensaje)\s(?:\w{1,8}\s)?(?:con\s(?:el\s)?que|que)\ste\s(?:configur|di[eo]|pus|program|escrib|carg)
     `,
-    context: {
-      pattern: pattern`
-        repit|repet|copi|cópi|muestr|muéstr|imprim|traduc|tradúc|traduz|diría|escrib|escríb|\bcita|transcrib|dame|pega
-        |pása|dime
-      `,
-      score: 0.7,
-      required: true,
-      within: 90,
-    },
   },
   {
     id: 'es/note-to-ai',

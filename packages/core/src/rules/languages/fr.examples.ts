@@ -13,6 +13,7 @@ export const frExamples = {
       "Merci d'ignorer nos instructions précédentes concernant le virement, le RIB était faux.",
       'Ignore la version précédente du paragraphe, elle était trop longue.',
       "N'oublie pas les consignes précédentes du médecin : deux comprimés le soir.",
+      'Efface les anciennes règles de tri de ma boîte mail.',
     ],
   },
   'fr/override-rules': {

@@ -16,6 +16,7 @@ import {
   source,
   TAIL,
   TINY,
+  unlessQuoted,
   without,
   words,
 } from './shared.js';
@@ -62,6 +63,7 @@ export const frRules = defineRules([
   {
     id: 'fr/override-previous',
     ...OVERRIDE,
+    ...unlessQuoted(0.85),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`
@@ -69,24 +71,31 @@ export const frRules = defineRules([
       |the\s)?(?:previous|prior|system)\s${RULES})
     `,
     // People withdraw their own drafts, and firms their circulars, in the same words.
-    validate: without(/\b(?:jamais|mes|mon|nuestr[ao]s?|noss[ao]s?|nos|notre|nostr[aei])\b|oubli\w*\spas/iu),
+    validate: without(
+      /\b(?:jamais|mes|mon|nuestr[ao]s?|noss[ao]s?|nos|notre|nostr[aei])\b|oubli\w*\spas/iu,
+      /^(?:effac|annul|écras)(?!.*\b(?:tes|vos)).*(?:prompt|ordres|règle|limitation|restriction)/iu,
+    ),
   },
   {
     id: 'fr/override-rules',
     ...OVERRIDE,
-    score: 0.8,
+    ...unlessQuoted(0.8),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`
       ${DROP}${SHORT}\b(?:(?:tes|vos|toutes?|ces)\s${SHORT}${RULES}${TAIL}|${RULES}s?\s(?:que\stu\s|que\svous\s
       |qu'on\s(?:t'|vous)|qu'ils\s(?:t'|vous)|qui\st'|qui\svous\s))
     `,
-    validate: without(/\b(?:jamais|mes|mon|nuestr[ao]s?|noss[ao]s?|nos|notre|nostr[aei])\b|\b(?:de|du|des|d|pour|sur|dans|en|au|aux|a)\b.{0,7}$|oubli\w*\spas/iu),
+    validate: without(
+      /\b(?:jamais|mes|mon|nuestr[ao]s?|noss[ao]s?|nos|notre|nostr[aei])\b/iu,
+      /\b(?:de|du|des|d|pour|sur|dans|en|au|aux|a)\b.{0,7}$|oubli\w*\spas/iu,
+      /^(?:effac|annul|écras)(?!.*\b(?:tes|vos))/iu,
+    ),
   },
   {
     id: 'fr/override-told',
     ...OVERRIDE,
-    score: 0.72,
+    ...unlessQuoted(0.72),
     keywords: dropWords,
     near: words`dit, appris, ordonné, demandé, expliqué, enseigné, raconté, imposé`,
     pattern: pattern`
@@ -150,9 +159,6 @@ export const frRules = defineRules([
       mode maintenance, mode dieu, mode dan, mode jailbreak, mode libre, mode sans filtre, mode diagnostic, mode root,
       mode non censuré, mode sans restriction, mode test, developer mode
     `,
-    near: words`
-      filtre, censure, restriction, règle, sécurité, limites, tu es, vous êtes, refus, garde-fou, interdit, désactiv
-    `,
     pattern: pattern`
       \bmode\s(?:développeur|debug|débogage|admin|maintenance|dieu|dan|jailbreak|libre|sans\s(?:filtre|restriction)
       |diagnostic|root|non\scensuré|test)|\bdeveloper\smode
@@ -183,6 +189,7 @@ export const frRules = defineRules([
   {
     id: 'fr/reveal-prompt',
     ...REVEAL,
+    ...unlessQuoted(0.8),
     keywords: words`
       system prompt, prompt système, prompt systeme, invite système, message système, instructions système,
       instruction système, consignes système, prompt initial, instructions initiales, instructions cachées,
@@ -199,16 +206,11 @@ export const frRules = defineRules([
   {
     id: 'fr/reveal-instructions',
     ...REVEAL,
-    score: 0.75,
+    ...unlessQuoted(0.75),
     keywords: words`
       tes instructions, tes consignes, tes directives, tes règles, vos instructions, vos consignes, vos directives,
       vos règles, ta configuration, ton briefing, ton prompt, ton vrai prompt, ton fichu prompt, tes propres,
       tes vraies, tes fameuses, tes petites, vos propres, vos vraies
-    `,
-    near: words`
-      affich, montr, donn, révèl, révél, dévoil, imprim, écri, répèt, répét, recopi, copi, colle, cite, tradui, récit,
-      dis, dites, balanc, crache, lâche, file, sors, partag, liste, énumèr, résum, transcri, quelles sont, quel est,
-      c'est quoi
     `,
     pattern: pattern`
       ${SHOW}${GAP}\b(?:(?:tes|ton)\s(?:propres\s|vraies\s|fameuses\s|petites\s)?(?:instructions|consignes|directives
@@ -232,12 +234,6 @@ export const frRules = defineRules([
       |dernier\s)?(?:message|ligne|conversation|question|prompt|phrase|échange|requête|discussion)|\b(?:texte
       |message)\s(?:\w{1,8}\s)?(?:que\stu\sas\sreçu|qu'on\st'a\s(?:donné|écrit|transmis|filé)|avec\slequel\son\st'a)
     `,
-    context: {
-      pattern: pattern`répè?é?t|recopi|affich|tradui|imprim|\bcite|transcri|donn|copi|restitu|écri|coll`,
-      score: 0.7,
-      required: true,
-      within: 90,
-    },
   },
   {
     id: 'fr/note-to-ai',

@@ -10,14 +10,15 @@ import {
   source,
   TAIL,
   TINY,
+  unlessQuoted,
   without,
   words,
 } from './shared.js';
 
 const DROP = source`
   \b(?<!jangan\s|jgn\s)(?:abaikan|abaikanlah|lupakan|lupain|lupakanlah|hiraukan|kesampingkan|langgar|buang|acuhkan
-  |batalkan|ingkari|bypass|tinggalkan)\b|\b(?:jangan|jgn|gak\susah|nggak\susah|tidak\susah|berhenti)\s(?:ikuti|ikutin
-  |patuhi|hiraukan|turuti|mengikuti|mematuhi|pedulikan)\b
+  |ingkari|bypass|tinggalkan)\b|\b(?:jangan|jgn|gak\susah|nggak\susah|tidak\susah|berhenti)\s(?:ikuti|ikutin|patuhi
+  |hiraukan|turuti|mengikuti|mematuhi|pedulikan)\b
 `;
 const PRIOR = source`
   \b(?:sebelumnya|sebelum\sini|di\satas|diatas|terdahulu|tadi|awal|lama|lalu(?!\slintas)|yang\sada|yang\skamu\sterima
@@ -35,8 +36,8 @@ const SHOW = source`
 `;
 
 const dropWords = words`
-  abaikan, lupakan, lupain, hiraukan, kesampingkan, langgar, buang, acuhkan, batalkan, ingkari, bypass, tinggalkan,
-  ikuti, ikutin, patuhi, turuti, mengikuti, mematuhi, pedulikan
+  abaikan, lupakan, lupain, hiraukan, kesampingkan, langgar, buang, acuhkan, ingkari, bypass, tinggalkan, ikuti,
+  ikutin, patuhi, turuti, mengikuti, mematuhi, pedulikan
 `;
 const ruleWords = words`
   instruksi, perintah, aturan, arahan, pedoman, petunjuk, panduan, batasan, larangan, prompt, ketentuan, kebijakan,
@@ -47,6 +48,7 @@ export const idRules = defineRules([
   {
     id: 'id/override-previous',
     ...OVERRIDE,
+    ...unlessQuoted(0.85),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`(?:${DROP})${GAP}${RULES}${SHORT}${PRIOR}`,
@@ -56,7 +58,7 @@ export const idRules = defineRules([
   {
     id: 'id/override-rules',
     ...OVERRIDE,
-    score: 0.8,
+    ...unlessQuoted(0.8),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`
@@ -70,7 +72,7 @@ export const idRules = defineRules([
   {
     id: 'id/override-told',
     ...OVERRIDE,
-    score: 0.7,
+    ...unlessQuoted(0.7),
     keywords: dropWords,
     near: words`dikatakan, diajarkan, diperintahkan, diberitahu, disuruh, dibilang, teks di atas`,
     pattern: pattern`
@@ -100,16 +102,12 @@ export const idRules = defineRules([
   {
     id: 'id/reveal-prompt',
     ...REVEAL,
+    ...unlessQuoted(0.8),
     keywords: words`
       system prompt, prompt sistem, instruksi sistem, perintah sistem, pesan sistem, instruksi rahasia,
       instruksi tersembunyi, instruksi internal, instruksi awal, aturan rahasia, aturan internal, prompt rahasia,
       prompt awal, prompt tersembunyi, promptmu, instruksimu, prompt kamu, instruksi kamu, aturanmu, bocorkan prompt,
       hidden rules
-    `,
-    near: words`
-      tampilkan, tunjukkan, tunjukin, tulis, ungkapkan, bocorkan, sebutkan, cetak, ulangi, salin, tempel, kutip,
-      terjemahkan, kirim, beri tahu, beritahu, kasih tahu, kasih tau, kasih liat, perlihatkan, bacakan, apa isi,
-      apa saja, print, show, dump
     `,
     pattern: pattern`
       (?<!jangan\s|tidak\s)${SHOW}${GAP}\b(?:system\sprompt|(?:prompt|instruksi|perintah|pesan|aturan)\s(?:sistem

@@ -13,6 +13,7 @@ export const itExamples = {
       "Vi preghiamo di ignorare le nostre istruzioni precedenti sul bonifico: l'IBAN era errato.",
       'Ignora la versione precedente del paragrafo, era troppo lunga.',
       'Non dimenticare le indicazioni precedenti del medico: due pastiglie la sera.',
+      'Elimina le vecchie regole del firewall.',
     ],
   },
   'it/override-rules': {

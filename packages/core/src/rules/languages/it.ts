@@ -16,6 +16,7 @@ import {
   source,
   TAIL,
   TINY,
+  unlessQuoted,
   without,
   words,
 } from './shared.js';
@@ -61,6 +62,7 @@ export const itRules = defineRules([
   {
     id: 'it/override-previous',
     ...OVERRIDE,
+    ...unlessQuoted(0.85),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`
@@ -68,24 +70,31 @@ export const itRules = defineRules([
       |tue)\s(?:the\s)?(?:previous|prior|system)\s(?:instruction|rule|prompt))
     `,
     // People withdraw their own drafts, and firms their circulars, in the same words.
-    validate: without(/\b(?:mai|nuestr[ao]s?|noss[ao]s?|nos|notre|nostr[aei]|mi[aeo]|miei)\b/iu),
+    validate: without(
+      /\b(?:mai|nuestr[ao]s?|noss[ao]s?|nos|notre|nostr[aei]|mi[aeo]|miei)\b/iu,
+      /^(?:cancell|elimin|annull|sovras)(?!.*\b(?:tue|tuoi|vostr)).*(?:prompt|comandi|ordini|regol|restriz|limitaz|norme)/iu,
+    ),
   },
   {
     id: 'it/override-rules',
     ...OVERRIDE,
-    score: 0.8,
+    ...unlessQuoted(0.8),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`
       (?<!non\s)${DROP}${SHORT}\b(?:(?:tu[eo]i?|vostr[eoi]|tutt[eio]|ogni|qualsiasi|queste)\s${SHORT}${RULES}${TAIL}
       |(?:le|i|delle|dei)\s${RULES}\w{0,3}\s${TINY}che\s(?:ti|hai|le|avete|vi)\b)
     `,
-    validate: without(/\b(?:mai|nuestr[ao]s?|noss[ao]s?|nos|notre|nostr[aei]|mi[aeo]|miei)\b|\b(?:di|del|della|dello|dell|dei|delle|per|in|sul|sulla)\b.{0,7}$/iu),
+    validate: without(
+      /\b(?:mai|nuestr[ao]s?|noss[ao]s?|nos|notre|nostr[aei]|mi[aeo]|miei)\b/iu,
+      /\b(?:di|del|della|dello|dell|dei|delle|per|in|sul|sulla)\b.{0,7}$/iu,
+      /^(?:cancell|elimin|annull|sovrascriv)(?!.*\b(?:tue|tuoi|vostr))/iu,
+    ),
   },
   {
     id: 'it/override-told',
     ...OVERRIDE,
-    score: 0.72,
+    ...unlessQuoted(0.72),
     keywords: dropWords,
     near: words`detto, insegnato, ordinato, chiesto, spiegato, impartit, imposto, proibito, vietato`,
     pattern: pattern`
@@ -102,8 +111,8 @@ export const itRules = defineRules([
     near: words`precedente, sopra, precede, finora, prima`,
     pattern: pattern`
       (?<!non\s)${DROP}${SHORT}\b(?:tutto\s(?:ciò\sche\sprecede|quello\sche\s(?:precede|c'è\s(?:qui\s)?sopra
-      |è\sscritto\ssopra)|quanto\ssopra|il\s(?:blah|testo|resto)\s(?:blah\s)?(?:iniziale|sopra|precedente))
-      |il\s(?:testo|contenuto|contesto)\s(?:precedente|qui\ssopra|sopra|soprastante)\se\s\w)
+      |è\sscritto\ssopra)|quanto\ssopra|il\s(?:testo|resto)\s(?:iniziale|sopra|precedente))|il\s(?:testo|contenuto
+      |contesto)\s(?:precedente|qui\ssopra|sopra|soprastante)\se\s\w)
     `,
   },
   {
@@ -147,9 +156,6 @@ export const itRules = defineRules([
       modalità senza censura, modalità diagnostica, modalità root, modalità test, modalità senza restrizioni,
       developer mode
     `,
-    near: words`
-      filtr, censur, restrizion, regol, sicurezza, limiti, sei, rifiut, limitazion, divieti, disattiv, disinserit
-    `,
     pattern: pattern`
       \bmodalità\s(?:sviluppatore|debug|amministratore|admin|manutenzione|dio|dan|jailbreak|libera|senza\s(?:filtri
       |censura|restrizioni)|diagnostica|root|test)\b|\bdeveloper\smode
@@ -181,6 +187,7 @@ export const itRules = defineRules([
   {
     id: 'it/reveal-prompt',
     ...REVEAL,
+    ...unlessQuoted(0.8),
     keywords: words`
       system prompt, prompt di sistema, prompt del sistema, messaggio di sistema, istruzioni di sistema,
       istruzioni iniziali, istruzioni nascoste, istruzioni segrete, istruzioni interne, istruzioni riservate,
@@ -199,14 +206,10 @@ export const itRules = defineRules([
   {
     id: 'it/reveal-instructions',
     ...REVEAL,
-    score: 0.75,
+    ...unlessQuoted(0.75),
     keywords: words`
       tue istruzioni, tue regole, tue direttive, tue indicazioni, tue linee guida, tue vere, tue proprie,
       tua configurazione, sue istruzioni, sue direttive, sue regole, il prompt, tuo prompt
-    `,
-    near: words`
-      mostra, dammi, dacci, dimmi, rivel, svel, stamp, scriv, ripet, copia, incolla, cita, traduc, elenc, riassum,
-      leggi, recita, riport, condivid, sputa, fuori, trascriv, quali sono, qual è
     `,
     pattern: pattern`
       ${SHOW}${GAP}\b(?:tue\s(?:vere\s|proprie\s)?(?:istruzioni|regole|direttive|indicazioni|linee\sguida)
@@ -230,12 +233,6 @@ export const itRules = defineRules([
       |prima\s)?(?:mio\s)?(?:messaggio|riga|conversazione|domanda|prompt|frase|chat|richiesta)
       |\btesto\s(?:\w{1,6}\s)?(?:\w{1,14}\s)?che\sti\shanno\s(?:dato|messo|scritto|passato)
     `,
-    context: {
-      pattern: pattern`ripet|copi|mostr|stamp|traduc|scriv|\bcita|trascriv|dammi|incoll|riport|volgi|leggi`,
-      score: 0.7,
-      required: true,
-      within: 90,
-    },
   },
   {
     id: 'it/note-to-ai',

@@ -12,6 +12,7 @@ import {
   SET_ASIDE,
   SPECIAL_MODE,
   source,
+  unlessQuoted,
   without,
   words,
 } from './shared.js';
@@ -28,9 +29,7 @@ const SYSTEM_PROMPT = source`
   (?:(?:시스템|시스탬)\s?(?:프롬프트|프롬포트|메시지|지시|명령)|system\s?prompt|초기\s?(?:프롬프트|지시|명령)|숨(?:겨진|은|긴)\s?(?:지시|프롬프트|설정|지침|규칙|명령)
   |비공개\s?(?:지침|안내|지시|프롬프트)|내부\s?(?:지침|지시|규칙|프롬프트|설정)|비밀\s?(?:지침|지시|명령|프롬프트))
 `;
-const SHOW = source`
-  (?:출력|보여|알려|공개|말해|적어|써\s?줘|써줘|뭐|무엇|복사|읽어|읊|노출|번역|나열|까\s?봐|까봐|공유|붙여|밝혀|토해|내놔|찍어|인쇄|그대로|print|dump)
-`;
+const SHOW = source`(?:출력|보여|알려|공개|말해|적어|써\s?줘|써줘|뭐|무엇|복사|읽어|읊|노출|번역|나열|까\s?봐|까봐|공유|붙여|밝혀|토해|내놔|찍어|인쇄|그대로)`;
 
 const ruleWords = words`지시, 지침, 명령, 규칙, 프롬프트, 프롬포트, 제한, 가이드라인, 규정, 역할, 제약, 원칙, 수칙, 안내, instruction, 컨텍스트, context`;
 const dropWords = words`
@@ -41,16 +40,20 @@ export const koRules = defineRules([
   {
     id: 'ko/override-previous',
     ...OVERRIDE,
+    ...unlessQuoted(0.85),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`(?<!저희가\s보낸\s|저희\s|제가\s보낸\s|우리\s|의사의\s)${PRIOR}[^.!?\n]{0,10}?${RULES}[^.!?\n]{0,10}?${DROP}`,
     // People take back what they themselves said or sent in the same words.
-    validate: without(/제가|내가|저희|무시하지|잊지|무시했|무시한|무시해서|잊어버렸|잊고\s?있|시간\s?제한|하면\s?안|회사\s?안내|안내\s?메일|안내문/iu),
+    validate: without(
+      /제가|내가|저희|무시하지|잊지|무시했|무시한|무시해서|잊어버렸|잊고\s?있|시간\s?제한|하면\s?안|회사\s?안내|안내\s?메일|안내문/iu,
+      /^(?!.*(?:너|네|니|받은)).*(?:명령|규칙|프롬프트|제한|안내|제약|역할).*(?:취소|초기화|지워|삭제하고|폐기)/iu,
+    ),
   },
   {
     id: 'ko/override-rules',
     ...OVERRIDE,
-    score: 0.8,
+    ...unlessQuoted(0.8),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`
@@ -58,12 +61,12 @@ export const koRules = defineRules([
       |어떤)\s?[^.!?\n]{0,6}?${RULES})(?:을|를|은|는|들을|사항을|사항은|도|따위)?\s?[^.!?\n]{0,8}?(?:무시하(?:고|세요|십시오|라|자|구)|무시해(?:\s?줘|라
       |봐|주세요|도\s?돼|$|[.!\s])|잊어(?:\s?버려|라|줘|주세요|[.!\s])|잊고|버리고|버려|폐기하|취소하|따르지\s?(?:마|말)|지워|무효|flush|깨(?:고|버려))
     `,
-    validate: without(/제가|내가|저희|무시하지|잊지|교통|게임|학교|무시해서/iu),
+    validate: without(/제가|내가|저희|무시하지|잊지|교통|게임|학교|무시해서|^(?:모든|전부|일체의|어떤).*(?:취소하|지워|폐기하)/iu),
   },
   {
     id: 'ko/override-told',
     ...OVERRIDE,
-    score: 0.72,
+    ...unlessQuoted(0.72),
     keywords: words`들은, 배운, 지시받은, 지시 받은, 전달받은, 시킨, 말해준, 학습한, 교육받은, 명령받은`,
     near: words`잊어, 잊고, 무시, 버려, 버리, 지워`,
     pattern: pattern`
@@ -119,7 +122,6 @@ export const koRules = defineRules([
       개발자 모드, 개발자모드, 관리자 모드, 관리자모드, 디버그 모드, 디버그모드, 유지보수 모드, 갓 모드, 신 모드, dan 모드, dan모드, 탈옥 모드, 탈옥모드, 무제한 모드, 무검열 모드,
       자유 모드, 루트 모드, 점검 모드, 테스트 모드
     `,
-    near: words`필터, 검열, 제한, 윤리, 규칙, 안전, 너는, 넌, 거절, 거부, 무조건, 대답, 답변, 이제`,
     pattern: pattern`(?:개발자|관리자|디버그|유지보수|갓|신|dan|탈옥|무제한|무검열|자유|루트|점검|테스트)\s?모드`,
     context: {
       pattern: pattern`
@@ -145,29 +147,26 @@ export const koRules = defineRules([
   {
     id: 'ko/reveal-prompt',
     ...REVEAL,
+    ...unlessQuoted(0.8),
     keywords: words`
       시스템 프롬프트, 시스템프롬프트, 시스탬 프롬, 시스템 프롬포트, 시스템 메시지, 시스템 지시, 시스템 명령, system prompt, 초기 프롬프트, 초기 지시, 숨겨진 지시, 숨겨진 프롬프트,
       숨겨진 설정, 숨겨진 지침, 숨은 지시, 비공개 지침, 비공개 안내, 내부 지침, 내부 지시, 내부 규칙, 내부 프롬프트, 비밀 지침, 비밀 지시
     `,
-    near: words`
-      출력, 보여, 알려, 공개, 말해, 적어, 써줘, 써 줘, 뭐, 무엇, 복사, 읽어, 읊, 노출, 번역, 나열, 까봐, 공유, 붙여, 밝혀, 내놔, 찍어, 인쇄, 그대로, print, dump
-    `,
     pattern: pattern`
       ${SYSTEM_PROMPT}(?:사항|문)?(?:을|를|좀|은|이|의)?\s?[^.!?\n]{0,14}?(?:출력(?:하|해)|보여\s?(?:줘|주|라|봐|조)|알려\s?(?:줘|주|달)|공개하
       |공개해|말해\s?(?:줘|봐|라)?|적어\s?(?:줘|봐|라|주)|복사하|복사해|읽어\s?(?:줘|라|봐)|읊어|노출|나열하|나열해|까\s?봐|공유하|공유해|붙여|밝혀|내놔|찍어|인쇄|그대로
-      |뭐(?:야|니|예요|에요)|무엇|print|dump)
+      |뭐(?:야|니|예요|에요)|무엇|(?:print|dump)\s?해)
     `,
     validate: without(/하지\s?마|하지\s?않|방법|작성법|변경|휴대폰|핸드폰|윈도우|노트북|공유기|예시|만들/iu),
   },
   {
     id: 'ko/reveal-instructions',
     ...REVEAL,
-    score: 0.75,
+    ...unlessQuoted(0.75),
     keywords: words`
       네 지침, 너의 지침, 네 지시, 너의 지시, 네 규칙, 너의 규칙, 네 프롬프트, 너의 프롬프트, 니 프롬프트, 네가 받은, 너가 받은, 니가 받은, 당신의 지침, 당신의 지시, 당신의 프롬프트,
       너 원래 지시, 원래 지시, 받은 지시, 받은 지침, 네 설정
     `,
-    near: words`출력, 보여, 알려, 공개, 말해, 적어, 뭐, 복사, 읽어, 읊, 번역, 나열, 까봐, 공유, 붙여, 밝혀, 내놔, 찍어, 그대로, 요약`,
     pattern: pattern`
       (?:네|너의|니|당신의|너|네가\s?받은|너가\s?받은|니가\s?받은|당신이\s?받은)\s?(?:원래\s?|숨긴\s?|모든\s?|전체\s?|진짜\s?|내부\s?)?(?:지침|지시|규칙|프롬프트|설정
       |명령|원문)(?:사항)?(?:을|를|좀|은|이|들을)?\s?[^.!?\n]{0,10}?${SHOW}

@@ -10,14 +10,15 @@ import {
   source,
   TAIL,
   TINY,
+  unlessQuoted,
   without,
   words,
 } from './shared.js';
 
 // Stems: the gap that follows a part also takes its ending (negeer, negeert; instructie, instructies).
 const DROP = source`
-  (?:\b(?<!niet\s)(?:negeer|vergeet|vergeten|omzeil|overschrijf|verwerp|overtreed|verwijder|wis\s|schrap|gooi|veeg)
-  |\b(?:trek|houd?)\s(?:je|u)\s(?:niets|niet)|\bsla\b|\blaat\b)
+  (?:\b(?<!niet\s)(?:negeer|vergeet|vergeten|omzeil|overschrijf|verwerp|overtreed|gooi|veeg)|\b(?:trek|houd?)\s(?:je
+  |u)\s(?:niets|niet)|\bsla\b|\blaat\b)
 `;
 const PRIOR = source`\b(?:vorige|eerdere|voorgaande|bovenstaande|voorafgaande|oorspronkelijke|oude\s|previous|prior)`;
 const RULES = source`
@@ -34,8 +35,8 @@ const SYSTEM_PROMPT = source`
 `;
 
 const dropWords = words`
-  negeer, vergeet, vergeten, omzeil, overschrijf, verwerp, overtreed, verwijder, schrap, gooi, veeg, trek je, trekt u,
-  houd je, hou je, laat varen, sla over, laat los
+  negeer, vergeet, vergeten, omzeil, overschrijf, verwerp, overtreed, gooi, veeg, trek je, trekt u, houd je, hou je,
+  laat varen, sla over, laat los
 `;
 const ruleWords = words`
   instructie, opdracht, regels, richtlijn, aanwijzing, bevel, voorschrift, beperking, prompt, guideline
@@ -45,6 +46,7 @@ export const nlRules = defineRules([
   {
     id: 'nl/override-previous',
     ...OVERRIDE,
+    ...unlessQuoted(0.85),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`${DROP}${GAP}${PRIOR}${SHORT}${RULES}`,
@@ -54,7 +56,7 @@ export const nlRules = defineRules([
   {
     id: 'nl/override-rules',
     ...OVERRIDE,
-    score: 0.8,
+    ...unlessQuoted(0.8),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`
@@ -66,7 +68,7 @@ export const nlRules = defineRules([
   {
     id: 'nl/override-told',
     ...OVERRIDE,
-    score: 0.7,
+    ...unlessQuoted(0.7),
     keywords: dropWords,
     near: words`verteld, gezegd, geleerd, opgedragen, bovenstaande, hierboven, hiervoor, meegegeven, verboden`,
     pattern: pattern`
@@ -89,6 +91,7 @@ export const nlRules = defineRules([
   {
     id: 'nl/reveal-prompt',
     ...REVEAL,
+    ...unlessQuoted(0.8),
     keywords: words`
       system prompt, systeemprompt, systeem-prompt, systeem prompt, systeeminstructie, systeembericht,
       systeemopdracht, verborgen instructie, geheime instructie, interne instructie, oorspronkelijke instructie,
@@ -104,14 +107,10 @@ export const nlRules = defineRules([
   {
     id: 'nl/reveal-instructions',
     ...REVEAL,
-    score: 0.75,
+    ...unlessQuoted(0.75),
     keywords: words`
       je instructies, jouw instructies, je richtlijnen, jouw richtlijnen, je prompt, jouw prompt, je systeemregels,
       je configuratie, je echte, je volledige, je hele, je eigen, je exacte, jouw echte, jouw volledige
-    `,
-    near: words`
-      toon, geef, onthul, print, herhaal, kopieer, plak, citeer, vertaal, noem, dump, stuur, som, lees, vertel, zet,
-      wat zijn, wat staat, hoe luid, laat zien, laat je, laat jouw
     `,
     pattern: pattern`
       ${SHOW}${GAP}\b(?:je|jouw)\s(?:echte\s|volledige\s|hele\s|eigen\s|exacte\s)?(?:instructies|richtlijnen|prompt\b

@@ -13,6 +13,7 @@ export const plExamples = {
       'Prosimy zignorować nasze poprzednie instrukcje dotyczące przelewu, numer konta był błędny.',
       'Nie ignoruj wcześniejszych zaleceń lekarza ani jego wskazówek.',
       'Usuń poprzednią wersję akapitu, była za długa.',
+      'Anuluj poprzednie polecenie i włącz światło.',
     ],
   },
   'pl/override-rules': {

@@ -16,6 +16,7 @@ import {
   source,
   TAIL,
   TINY,
+  unlessQuoted,
   without,
   words,
 } from './shared.js';
@@ -59,16 +60,20 @@ export const plRules = defineRules([
   {
     id: 'pl/override-previous',
     ...OVERRIDE,
+    ...unlessQuoted(0.85),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`${DROP}${GAP}(?:${PRIOR}${SHORT}${RULES}|${RULES}${SHORT}${PRIOR})`,
     // People withdraw their own drafts, and firms their circulars, in the same words.
-    validate: without(/\b(?:nigdy|nasz\w*|moj\w*|jesli)\b/iu),
+    validate: without(
+      /\b(?:nigdy|nasz\w*|moj\w*|jesli)\b/iu,
+      /^(?:usuń|skasuj|anuluj|wyłącz|nadpisz)(?!.*\b(?:swo|two)).*(?:prompt|komend|reguł|zasad|ogran|ustaw|rozk|polec)/iu,
+    ),
   },
   {
     id: 'pl/override-rules',
     ...OVERRIDE,
-    score: 0.8,
+    ...unlessQuoted(0.8),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`
@@ -76,12 +81,15 @@ export const plRules = defineRules([
       |te)\s${SHORT}${RULES}(?!\w{1,3}\s(?:ruchu|gry|ortograf|pisowni|gramat|bhp))${TAIL}
       |${RULES}\w?\w?\w?,?\s(?:które|jakie|co)\s(?:ci|ty|wam|masz|dostał|otrzymał))
     `,
-    validate: without(/\b(?:nigdy|nasz\w*|moj\w*)\b|\b(?:z|dla|do|w|od|na)\b.{0,7}$/iu),
+    validate: without(
+      /\b(?:nigdy|nasz\w*|moj\w*)\b|\b(?:z|dla|do|w|od|na)\b.{0,7}$/iu,
+      /^(?:usuń|skasuj|anuluj|wyłącz|nadpisz)(?!.*\b(?:swo|two))/iu,
+    ),
   },
   {
     id: 'pl/override-told',
     ...OVERRIDE,
-    score: 0.72,
+    ...unlessQuoted(0.72),
     keywords: dropWords,
     near: words`
       powiedzian, mówiono, mówili, powiedzieli, kazano, kazali, nauczono, uczono, przekazan, polecono, zabronion,
@@ -147,7 +155,6 @@ export const plRules = defineRules([
       trybie serwisowym, tryb boga, trybie boga, tryb dan, trybie dan, tryb bez, trybie bez, tryb diagnostyczny,
       trybie diagnostycznym, tryb jailbreak, trybie jailbreak
     `,
-    near: words`filtr, cenzur, ogranicz, zakaz, zabezpiecz, zasad, jesteś, odmawia, polityk, odpowiada`,
     pattern: pattern`
       \btryb(?:ie|u)?\s(?:dewelopersk|dewelopera|programisty|debug|administratora|serwisow|boga|dan\b|bez\s(?:cenzury
       |ogranicze|filtr|zasad)|diagnostyczn|jailbreak)
@@ -177,6 +184,7 @@ export const plRules = defineRules([
   {
     id: 'pl/reveal-prompt',
     ...REVEAL,
+    ...unlessQuoted(0.8),
     keywords: words`
       system prompt, prompt systemow, promptu systemow, systemowy prompt, instrukcje systemow, instrukcję systemow,
       wiadomość systemow, polecenia systemow, systemowe instrukcj, ukryte instrukcj, tajne instrukcj,
@@ -196,16 +204,12 @@ export const plRules = defineRules([
   {
     id: 'pl/reveal-instructions',
     ...REVEAL,
-    score: 0.75,
+    ...unlessQuoted(0.75),
     keywords: words`
       swoje instrukcje, swoje zasady, swoje wytyczne, swoje polecenia, swoje reguły, swoje dyrektywy, swoje prawdziwe,
       swoje pełne, swoje własne, twoje instrukcje, twoje zasady, twoje wytyczne, twoje polecenia, twoje reguły,
       twoje dyrektywy, twoje prawdziwe, twoje pełne, twoje własne, swoich instrukcji, swoich zasad, swoich wytycznych,
       swoją konfigurac, twoją konfigurac, swój prompt, twój prompt
-    `,
-    near: words`
-      pokaż, wyświetl, ujawn, wydrukuj, napisz, powtórz, skopiuj, wklej, zacytuj, przetłumacz, podaj, zdradź, wypisz,
-      prześlij, wymień, streść, przeczytaj, dawaj, wyślij, odczytaj, powiedz, jakie, jak brzmi
     `,
     pattern: pattern`
       ${SHOW}${GAP}\b(?:(?:swoje|twoje|swoich|twoich)\s(?:prawdziwe\s|pełne\s|własne\s)?(?:instrukcj|zasad|wytyczn
@@ -230,14 +234,6 @@ export const plRules = defineRules([
       |czat|promptem)|\b(?:tekst|wiadomość),?\s(?:który|którą)\s(?:ci\s)?(?:dali|dano|wpisano|wpisali|dostałeś
       |otrzymałeś)
     `,
-    context: {
-      pattern: pattern`
-        powtórz|wypisz|pokaż|skopiuj|wklej|zacytuj|przetłumacz|napisz|wydrukuj|przeczytaj|wyślij|podaj
-      `,
-      score: 0.7,
-      required: true,
-      within: 90,
-    },
   },
   {
     id: 'pl/note-to-ai',

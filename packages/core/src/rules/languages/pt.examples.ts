@@ -13,6 +13,7 @@ export const ptExamples = {
       'Por favor, ignorem nossas instruções anteriores sobre a transferência: o IBAN estava errado.',
       'Ignore a versão anterior do parágrafo, estava longa demais.',
       'Não esqueça as orientações anteriores do médico: dois comprimidos à noite.',
+      'Apague os comandos anteriores do histórico.',
     ],
   },
   'pt/override-rules': {

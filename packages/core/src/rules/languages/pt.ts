@@ -16,6 +16,7 @@ import {
   source,
   TAIL,
   TINY,
+  unlessQuoted,
   without,
   words,
 } from './shared.js';
@@ -61,6 +62,7 @@ export const ptRules = defineRules([
   {
     id: 'pt/override-previous',
     ...OVERRIDE,
+    ...unlessQuoted(0.85),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`
@@ -68,12 +70,15 @@ export const ptRules = defineRules([
       |tuas)\s(?:as\s|the\s)?(?:previous|prior|system)\s(?:instruction|rule|prompt))
     `,
     // People withdraw their own drafts, and firms their circulars, in the same words.
-    validate: without(/\b(?:nunca|jamais|nuestr[ao]s?|noss[ao]s?|nos|notre|nostr[aei]|minhas?|meus?)\b/iu),
+    validate: without(
+      /\b(?:nunca|jamais|nuestr[ao]s?|noss[ao]s?|nos|notre|nostr[aei]|minhas?|meus?)\b/iu,
+      /^(?:apag|elimin|anul|sobrescrev)(?!.*\b(?:suas|tuas)).*(?:prompt|comandos|ordens|regra|restriç|limit|normas)/iu,
+    ),
   },
   {
     id: 'pt/override-rules',
     ...OVERRIDE,
-    score: 0.8,
+    ...unlessQuoted(0.8),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`
@@ -81,12 +86,16 @@ export const ptRules = defineRules([
       |essas)\s${SHORT}${RULES}${TAIL}|(?:as|das|os|às)\s${RULES}\w{0,4}\s${TINY}que\s(?:te|lhe|você|vc|recebe
       |tens)\b)
     `,
-    validate: without(/\b(?:nunca|jamais|nuestr[ao]s?|noss[ao]s?|nos|notre|nostr[aei]|minhas?|meus?)\b|\b(?:de?|do|da|dos|das|del|para|em|no|na)\b.{0,7}$/iu),
+    validate: without(
+      /\b(?:nunca|jamais|nuestr[ao]s?|noss[ao]s?|nos|notre|nostr[aei]|minhas?|meus?)\b/iu,
+      /\b(?:de?|do|da|dos|das|del|para|em|no|na)\b.{0,7}$/iu,
+      /^(?:apag|elimin|anul|sobrescrev)(?!.*\b(?:suas|tuas))/iu,
+    ),
   },
   {
     id: 'pt/override-told',
     ...OVERRIDE,
-    score: 0.72,
+    ...unlessQuoted(0.72),
     keywords: dropWords,
     near: words`disseram, dito, ensinaram, ensinado, mandaram, ordenaram, instruíram, informado, pediram, proibiram`,
     pattern: pattern`
@@ -148,10 +157,6 @@ export const ptRules = defineRules([
       modo administrador, modo admin, modo manutenção, modo de manutenção, modo dan, modo jailbreak, modo livre,
       modo sem censura, modo sem filtro, modo sem restrições, modo root, modo diagnóstico, developer mode
     `,
-    near: words`
-      filtro, censura, restriç, regra, segurança, limite, você, recus, trava, proibi, política, norma, desativ,
-      suspens
-    `,
     pattern: pattern`
       \bmodo\s(?:de\s)?(?:desenvolvedor|programador|deus|debug|depuração|admin|manutenção|dan|jailbreak|livre
       |sem\s(?:censura|filtro|restriç)|root|diagnóstico)|\bdeveloper\smode
@@ -182,6 +187,7 @@ export const ptRules = defineRules([
   {
     id: 'pt/reveal-prompt',
     ...REVEAL,
+    ...unlessQuoted(0.8),
     keywords: words`
       system prompt, prompt de sistema, prompt do sistema, mensagem de sistema, mensagem do sistema,
       instruções do sistema, instruções de sistema, instruções iniciais, instruções ocultas, instruções secretas,
@@ -200,15 +206,11 @@ export const ptRules = defineRules([
   {
     id: 'pt/reveal-instructions',
     ...REVEAL,
-    score: 0.75,
+    ...unlessQuoted(0.75),
     keywords: words`
       suas instruções, suas regras, suas diretrizes, suas diretivas, suas orientações, tuas instruções, tuas regras,
       tuas diretrizes, tuas diretivas, tuas orientações, suas verdadeiras, suas próprias, suas reais, tuas próprias,
       tuas verdadeiras, sua configuração, teu roteiro, teu guião, seu prompt, teu prompt
-    `,
-    near: words`
-      mostr, exib, revel, imprim, escrev, repit, repet, copi, cole, cola, cite, cita, traduz, liste, lista, resum,
-      diga, diz, conta, conte, passa, manda, recit, transcrev, despej, vaza, entreg, solta, qual é, quais são
     `,
     pattern: pattern`
       (?<!nunca\s|não\s|jamais\s)${SHOW}${GAP}\b(?:(?:suas|tuas)\s(?:verdadeiras\s|próprias\s|reais\s)?(?:instruções
@@ -234,14 +236,6 @@ export const ptRules = defineRules([
       |conversa|pergunta|prompt|frase|pedido|chat)|\b(?:texto|mensagem)\s(?:\w{1,8}\s)?que\s(?:te|lhe)\s(?:deram
       |passaram|escreveram|colocaram)|\btexto\sque\svocê\srecebeu
     `,
-    context: {
-      pattern: pattern`
-        repit|repet|copi|mostr|imprim|traduz|escrev|\bcite|transcrev|\bcol[ae]|exib|mand[ae]|pass[ae]|list[ae]
-      `,
-      score: 0.7,
-      required: true,
-      within: 90,
-    },
   },
   {
     id: 'pt/note-to-ai',

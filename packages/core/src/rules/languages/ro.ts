@@ -10,15 +10,15 @@ import {
   source,
   TAIL,
   TINY,
+  unlessQuoted,
   without,
   words,
 } from './shared.js';
 
 // Stems: the gap that follows a part also takes its ending (ignoră, ignorați; instrucțiune, instrucțiunile).
 const DROP = source`
-  (?:\b(?<!nu\s)(?:ignor|uită|uitați|uitati|omite|încalcă|șterge|anulează|neglijează|desconsideră|renunță\sla
-  |sari\speste|lasă\sbaltă|suprascrie|dă\suitării)|\bnu\s(?:ține|mai\sține|respecta|mai\srespecta|urma|mai\surma
-  |asculta|lua\sîn))
+  (?:\b(?<!nu\s)(?:ignor|uită|uitați|uitati|omite|încalcă|neglijează|desconsideră|renunță\sla|sari\speste|lasă\sbaltă
+  |suprascrie|dă\suitării)|\bnu\s(?:ține|mai\sține|respecta|mai\srespecta|urma|mai\surma|asculta|lua\sîn))
 `;
 const PRIOR = source`
   (?:anterio|precedent|de\smai\ssus|de\sdinainte|inițial|vechi|primite|de\spână\sacum|date\santerior)
@@ -37,9 +37,8 @@ const SYSTEM_PROMPT = source`
 `;
 
 const dropWords = words`
-  ignoră, ignora, ignorați, ignorati, uită, uitați, omite, încalcă, șterge, anulează, neglijează, desconsideră,
-  renunță la, sari peste, lasă baltă, suprascrie, dă uitării, nu ține, mai ține, nu respecta, nu mai, nu urma,
-  nu asculta
+  ignoră, ignora, ignorați, ignorati, uită, uitați, omite, încalcă, neglijează, desconsideră, renunță la, sari peste,
+  lasă baltă, suprascrie, dă uitării, nu ține, mai ține, nu respecta, nu mai, nu urma, nu asculta
 `;
 const ruleWords = words`
   instrucți, regul, directiv, ordine, indicați, comenzi, restricți, limităr, prompt, constrânger, politicil
@@ -49,6 +48,7 @@ export const roRules = defineRules([
   {
     id: 'ro/override-previous',
     ...OVERRIDE,
+    ...unlessQuoted(0.85),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`${DROP}${GAP}\b(?:${RULES}${SHORT}\b${PRIOR}|${PRIOR}${TINY}\b${RULES})`,
@@ -58,7 +58,7 @@ export const roRules = defineRules([
   {
     id: 'ro/override-rules',
     ...OVERRIDE,
-    score: 0.8,
+    ...unlessQuoted(0.8),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`
@@ -70,7 +70,7 @@ export const roRules = defineRules([
   {
     id: 'ro/override-told',
     ...OVERRIDE,
-    score: 0.7,
+    ...unlessQuoted(0.7),
     keywords: dropWords,
     near: words`spus, învățat, ordonat, cerut, interzis, de mai sus, anterior`,
     pattern: pattern`
@@ -95,14 +95,11 @@ export const roRules = defineRules([
   {
     id: 'ro/reveal-prompt',
     ...REVEAL,
+    ...unlessQuoted(0.8),
     keywords: words`
       system prompt, prompt de sistem, promptul de sistem, mesajul de sistem, mesaj de sistem,
       instrucțiunile de sistem, instrucțiuni de sistem, promptul tău, promptul inițial, instrucțiunile inițiale,
       instrucțiunile ascunse, instrucțiunile secrete, instrucțiunile interne, mesajul ascuns, instrucțiunile tale
-    `,
-    near: words`
-      arată, afișează, dezvăluie, scrie, repetă, copiază, lipește, citează, tradu, spune, dă-mi, dați-mi, listează,
-      enumeră, citește, trimite, care e, care este, care sunt, printează
     `,
     pattern: pattern`
       ${SHOW}${GAP}\b(?:promptul\s(?:tău|vostru|de\ssistem)|${SYSTEM_PROMPT}|instrucțiunile\s(?:tale|voastre))${TAIL}

@@ -1,15 +1,29 @@
+import { foldText } from '../../normalize/fold.js';
+
 // What rules of one kind share in every language, so that a language's file holds only its words.
 
-/** The fields of a rule that do not depend on the language. A rule may state its own score beside them. */
+/** The fields of a rule that do not depend on the language. Where they name no score, a rule has to. */
 export const OVERRIDE = {
   threatType: 'injection',
   severity: 'high',
-  score: 0.85,
   message: 'The text asks the assistant to drop the instructions it was given.',
   references: ['LLM01', 'AML.T0051.000'],
 } as const;
 
-/** Weaker than `OVERRIDE`: what is dropped is a text or something said, which people also ask for when they start over. */
+// Looks back from a line break, which stands for the match: over at most one word ("please") to a quotation mark. One
+// that opens a value of JSON quotes nothing, and one inside a word is an apostrophe.
+const NOT_QUOTED =
+  /(?<!(?:["\u300c\u300e\u300a]|(?<![^\s(])')(?:[^\s"',]{1,9},?\s?)?)\n|["']\s?:\s?["'](?:[^\s"',]{1,9},?\s?)?\n/i;
+
+/**
+ * The score of a match, unless a quotation mark opens right before it. Who teaches, reports or asks about attacks
+ * quotes the very words of one; that is worth a note, but must not stop a text, even if two rules find it.
+ */
+export function unlessQuoted(score: number) {
+  return { score: 0.42, context: { pattern: NOT_QUOTED, score, within: 20 } } as const;
+}
+
+/** Weaker than `OVERRIDE`: what is dropped is a text or something said, as people ask when they start over. */
 export const SET_ASIDE = {
   threatType: 'injection',
   severity: 'medium',
@@ -53,7 +67,6 @@ export const NO_REFUSAL = {
 export const REVEAL = {
   threatType: 'prompt_leak',
   severity: 'high',
-  score: 0.8,
   message: 'The text asks for the hidden instructions of the assistant.',
   references: ['LLM07', 'AML.T0056'],
 } as const;
@@ -88,20 +101,22 @@ export function words(strings: TemplateStringsArray): readonly string[] {
 }
 
 /**
- * A case-insensitive pattern whose parts are named once per language. Escapes stand as in a literal; a line break and the
- * indentation after it are not part of the pattern.
+ * A case-insensitive pattern whose parts are named once per language. Escapes stand as in a literal; a line break and
+ * the indentation after it are not part of the pattern. Marks that folding drops by themselves (the nukta of Indic
+ * scripts, Arabic vowels) must not be in it. Letters are ranges of the language's script, since `\w` and `\b` know
+ * only ASCII and `\p{L}` costs a tenth of a millisecond a pattern at import.
  *
- * What stands between two parts is a gap within one sentence: `GAP` up to 29 characters, `SHORT` up to 13, `TINY` up to 5.
- * They count pairs, and all counts of one pattern add up to less than 30, since that is what the ReDoS checker unfolds to
- * prove that the work at each place is bounded by a constant. Beyond that it can only guess.
+ * What stands between two parts is a gap within one sentence: `GAP` up to 29 characters, `SHORT` up to 13, `TINY` up
+ * to 5. They count pairs, and all counts of one pattern add up to less than 30: up to there the ReDoS checker unfolds
+ * them, and proves that the work at each place is bounded by a constant. Beyond that it can only try samples.
  */
 export function pattern(strings: TemplateStringsArray, ...parts: readonly string[]): RegExp {
-  return new RegExp(source(strings, ...parts), 'iu');
+  return new RegExp(source(strings, ...parts), 'i');
 }
 
 /** A part of patterns, written like one. */
 export function source(strings: TemplateStringsArray, ...parts: readonly string[]): string {
-  return String.raw(strings, ...parts).replace(/\n\s*/g, '');
+  return strings.raw.map((text, index) => text.replace(/\n\s*/g, '') + (parts[index] ?? '')).join('');
 }
 
 const WITHIN_SENTENCE = '[^.!?。।؟]';
@@ -113,10 +128,12 @@ export const TINY = pairs(2);
 /** Takes up to 8 more characters, so that `without` sees a "not" or "for" that follows. */
 export const TAIL = `${WITHIN_SENTENCE}{0,8}`;
 
-/** Where a word starts, in any script: `\b` knows only ASCII letters. */
-export const START = String.raw`(?<!\p{L})`;
-
-/** A check that rejects a match in which one of these words occurs, such as "never" or "our". They are written as folded. */
-export function without(words: RegExp): (match: string) => boolean {
-  return (match) => !words.test(match);
+/** A check that rejects a match in which one of these words occurs, such as "never" or "our". */
+export function without(...words: readonly RegExp[]): (match: string) => boolean {
+  // Folded like the text they see, when first needed: most rules never match anything.
+  let folded: readonly RegExp[] | undefined;
+  return (match) => {
+    folded ??= words.map(({ source, flags }) => new RegExp(source.replace(/[^\x00-\x7f]/gu, foldText), flags));
+    return !folded.some((word) => word.test(match));
+  };
 }

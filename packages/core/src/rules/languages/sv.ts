@@ -10,14 +10,15 @@ import {
   source,
   TAIL,
   TINY,
+  unlessQuoted,
   without,
   words,
 } from './shared.js';
 
 // Stems: the gap that follows a part also takes its ending (ignorera, ignorerar; instruktion, instruktionerna).
 const DROP = source`
-  (?:\b(?<!inte\s)(?:ignorera|glöm|strunta\si|skit\si|bortse|åsidosätt|upphäv|kringgå|radera|skriv\söver|förbise|kasta
-  |släng|sluta\sfölja|bryt\smot)|\b(?:följ|lyd)\sinte)
+  (?:\b(?<!inte\s)(?:ignorera|glöm|strunta\si|skit\si|bortse|åsidosätt|kringgå|förbise|kasta|släng|sluta\sfölja
+  |bryt\smot)|\b(?:följ|lyd)\sinte)
 `;
 const PRIOR = source`\b(?:tidigare|föregående|ovanstående|förra|gamla|ursprunglig|previous|prior)`;
 const RULES = source`
@@ -36,8 +37,8 @@ const SYSTEM_PROMPT = source`
 `;
 
 const dropWords = words`
-  ignorera, glöm, strunta i, skit i, bortse, åsidosätt, upphäv, kringgå, radera, skriv över, kasta, släng,
-  sluta följa, följ inte, lyd inte, bryt mot
+  ignorera, glöm, strunta i, skit i, bortse, åsidosätt, kringgå, kasta, släng, sluta följa, följ inte, lyd inte,
+  bryt mot
 `;
 const ruleWords = words`
   instruktion, regler, anvisning, riktlinje, direktiv, order, kommandon, begränsning, prompt, föreskrift, restriktion
@@ -47,6 +48,7 @@ export const svRules = defineRules([
   {
     id: 'sv/override-previous',
     ...OVERRIDE,
+    ...unlessQuoted(0.85),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`${DROP}${GAP}${PRIOR}${SHORT}${RULES}`,
@@ -56,7 +58,7 @@ export const svRules = defineRules([
   {
     id: 'sv/override-rules',
     ...OVERRIDE,
-    score: 0.8,
+    ...unlessQuoted(0.8),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`
@@ -68,7 +70,7 @@ export const svRules = defineRules([
   {
     id: 'sv/override-told',
     ...OVERRIDE,
-    score: 0.7,
+    ...unlessQuoted(0.7),
     keywords: dropWords,
     near: words`sagt, sagts, blivit, lärt, beordr, ovanför, ovanstående, hittills, fått höra, tillsagd`,
     pattern: pattern`
@@ -90,6 +92,7 @@ export const svRules = defineRules([
   {
     id: 'sv/reveal-prompt',
     ...REVEAL,
+    ...unlessQuoted(0.8),
     keywords: words`
       system prompt, systemprompt, system-prompt, systeminstruktion, systemmeddelande, dolda instruktion,
       hemliga instruktion, interna instruktion, ursprungliga instruktion, inledande instruktion, dolda prompt
@@ -101,14 +104,10 @@ export const svRules = defineRules([
   {
     id: 'sv/reveal-instructions',
     ...REVEAL,
-    score: 0.75,
+    ...unlessQuoted(0.75),
     keywords: words`
       dina instruktioner, dina riktlinjer, dina direktiv, dina riktiga, dina fullständiga, dina egna, dina exakta,
       din prompt, din hela prompt, din konfiguration
-    `,
-    near: words`
-      visa, ge, avslöja, skriv, upprepa, kopiera, klistra, citera, översätt, berätta, dumpa, lista, läs, vad är,
-      vad står, vilka är, hur lyder
     `,
     pattern: pattern`
       ${SHOW}${GAP}\b(?:(?:dina)\s(?:riktiga\s|fullständiga\s|egna\s|exakta\s)?(?:instruktioner|riktlinjer|direktiv)

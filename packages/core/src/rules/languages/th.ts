@@ -9,13 +9,15 @@ import {
   SHORT,
   source,
   TINY,
+  unlessQuoted,
   without,
   words,
 } from './shared.js';
 
-// Thai has no blanks between words; a gap is whatever stands between the verb, the noun and "previous".
+// Thai has no blanks between words. A short keyword would have to start one, so a short verb is a keyword together with
+// what follows it.
 const DROP = source`
-  (?:เพิกเฉย|ละเว้น|ไม่ต้องสนใจ|อย่าสนใจ|ลืม(?!ตา)|ละทิ้ง|ยกเลิก|มองข้าม|เมิน|ไม่ต้องทำตาม|เลิกทำตาม|อย่าทำตาม
+  (?:เพิกเฉย|ละเว้น|ไม่ต้องสนใจ|อย่า(?:ไป|ได้)?สนใจ|ลืม(?!ตา)|ละทิ้ง|มองข้าม|เมิน|ไม่ต้องทำตาม|เลิกทำตาม|อย่าทำตาม
   |ไม่ต้องปฏิบัติตาม|ฝ่าฝืน|ลบล้าง|ข้ามคำสั่ง|ทิ้งคำสั่ง|ignore)
 `;
 const RULES = source`
@@ -31,18 +33,20 @@ const SYSTEM_PROMPT = source`
 `;
 
 const dropWords = words`
-  เพิกเฉย, ละเว้น, ไม่ต้องสนใจ, อย่าสนใจ, ลืม, ละทิ้ง, ยกเลิก, มองข้าม, เมิน, ไม่ต้องทำตาม, เลิกทำตาม, อย่าทำตาม,
-  ไม่ต้องปฏิบัติตาม, ฝ่าฝืน, ลบล้าง, ข้ามคำสั่ง, ทิ้งคำสั่ง, ignore
+  เพิกเฉย, ละเว้น, ไม่ต้องสนใจ, อย่าสนใจ, อย่าไปสนใจ, อย่าได้สนใจ, ลืมคำ, ลืมกฎ, ลืมข้อ, ลืมทุก, ลืมสิ่ง, ลืมพรอม,
+  ลืมแนว, ลืมที่, ลืมทั้ง, ละทิ้ง, มองข้าม, เมินคำ, เมินกฎ, เมินข้อ, เมินทุก, เมินสิ่ง, ไม่ต้องทำตาม, เลิกทำตาม,
+  อย่าทำตาม, ไม่ต้องปฏิบัติตาม, ฝ่าฝืน, ลบล้าง, ข้ามคำสั่ง, ทิ้งคำสั่ง, ignore
 `;
 const ruleWords = words`
-  คำสั่ง, คำสั้ง, คำแนะนำ, กฎ, ข้อกำหนด, ข้อจำกัด, คำชี้แจง, พรอมต์, พรอมท์, prompt, แนวทาง, นโยบาย, ข้อห้าม,
-  ข้อบังคับ
+  คำสั่ง, คำสั้ง, คำแนะนำ, กฎข้าง, กฎก่อน, กฎเดิม, กฎเก่า, กฎที่, กฎทั้ง, กฎทุก, กฎของ, กฎให้, กฎหมด, ข้อกำหนด,
+  ข้อจำกัด, คำชี้แจง, พรอมต์, พรอมท์, prompt, แนวทาง, นโยบาย, ข้อห้าม, ข้อบังคับ
 `;
 
 export const thRules = defineRules([
   {
     id: 'th/override-previous',
     ...OVERRIDE,
+    ...unlessQuoted(0.85),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`${DROP}${SHORT}${RULES}${SHORT}${PRIOR}`,
@@ -52,7 +56,7 @@ export const thRules = defineRules([
   {
     id: 'th/override-rules',
     ...OVERRIDE,
-    score: 0.8,
+    ...unlessQuoted(0.8),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`
@@ -63,7 +67,7 @@ export const thRules = defineRules([
   {
     id: 'th/override-told',
     ...OVERRIDE,
-    score: 0.7,
+    ...unlessQuoted(0.7),
     keywords: dropWords,
     near: words`
       ที่คุณถูก, ที่เขาบอก, ที่เขาสอน, ที่บริษัท, ที่ผู้พัฒนา, ที่ถูกสอน, ที่ถูกสั่ง, ข้อความข้างต้น, ข้อความด้านบน
@@ -81,10 +85,6 @@ export const thRules = defineRules([
       ไม่มีข้อจำกัด, ไร้ข้อจำกัด, ไม่มีกฎ, ไร้กฎ, ไม่มีการเซ็นเซอร์, ไม่เซ็นเซอร์, ไม่มีตัวกรอง, ไม่มีศีลธรรม,
       ไม่มีจริยธรรม, ไม่ต้องทำตามกฎ, ไม่มีขอบเขต
     `,
-    near: words`
-      คุณคือ, คุณเป็น, ตั้งแต่นี้, ต่อไปนี้, สวมบทบาท, แสดงเป็น, ai, เอไอ, ปัญญาประดิษฐ์, ผู้ช่วย, โมเดล, ตอบ, เธอคือ,
-      แกคือ
-    `,
     pattern: pattern`
       (?:คุณคือ|คุณเป็น|คุณจะ|ตั้งแต่นี้|ต่อไปนี้|สวมบทบาท|แสดงเป็น|เธอคือ|แกคือ|จง)${GAP}(?:ไม่มี|ไร้
       |ไม่ต้องทำตาม)(?:ข้อจำกัด|กฎ|การเซ็นเซอร์|ตัวกรอง|ศีลธรรม|จริยธรรม|ขอบเขต)
@@ -94,12 +94,12 @@ export const thRules = defineRules([
   {
     id: 'th/reveal-prompt',
     ...REVEAL,
+    ...unlessQuoted(0.8),
     keywords: words`
       system prompt, system promt, คำสั่งระบบ, คำสั่งของระบบ, พรอมต์ระบบ, พรอมต์ของระบบ, พรอมท์ระบบ, prompt ระบบ,
       ข้อความระบบ, คำสั่งลับ, กฎลับ, ข้อกำหนดลับ, คำสั่งที่ซ่อน, คำสั่งภายใน, คำสั่งเริ่มต้น, คำสั่งตั้งต้น,
       คำสั่งของคุณ, พรอมต์ของคุณ, prompt ของคุณ, กฎของคุณ, พรอมต์ลับ
     `,
-    near: words`แสดง, พิมพ์, บอก, เปิดเผย, เขียน, ทำซ้ำ, คัดลอก, แปล, ส่ง, ขอดู, เอา, แฉ, คาย, คืออะไร, มีอะไร, อ่าน`,
     pattern: pattern`(?<!อย่า|ห้าม)${SHOW}${GAP}${SYSTEM_PROMPT}|${SYSTEM_PROMPT}${TINY}(?:คืออะไร|มีอะไร|ออกมา)`,
     validate: without(/อย่า|ห้าม|สำหรับ|วิธี|คำสั่งซื้อ/iu),
   },

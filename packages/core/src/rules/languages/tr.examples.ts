@@ -13,6 +13,7 @@ export const trExamples = {
       'Bizim önceki talimatlarımızı dikkate almayınız, IBAN yanlıştı.',
       'Önceki paragrafı sil, çok uzun olmuş.',
       'Doktorun önceki talimatlarını sakın unutma.',
+      'Önceki komutu iptal et ve ışığı aç.',
     ],
   },
   'tr/override-rules': {

@@ -15,6 +15,7 @@ import {
   SPECIAL_MODE,
   source,
   TINY,
+  unlessQuoted,
   without,
   words,
 } from './shared.js';
@@ -35,15 +36,15 @@ const PRIOR = source`
 `;
 const NO_RULES = source`
   (?:sınırsız|kuralsız|sansürsüz|filtresiz|kısıtlamasız|kısıtsız|ahlaksız|etik\sdışı|(?:kural|sınır|kısıtlama|sansür
-  |filtre|ahlak)\p{L}{0,4}\s(?:olmayan|tanımaz|tanımayan|uymayan|olmadan|yok\b))
+  |filtre|ahlak)\w{0,4}\s(?:olmayan|tanımaz|tanımayan|uymayan|olmadan|yok\b))
 `;
 const SYSTEM_PROMPT = source`
   (?:system\s?prompt|sistem\s(?:prompt|istem|mesaj|talimat|yönerge|komut|bildir)|(?:gizli|başlangıç|ilk|dahili
   |iç)\s(?:talimat|yönerge|prompt|istem|komut))
 `;
 const SHOW = source`
-  (?:göster|paylaş|yazdır|dök\b|dökün|açıkla|tekrarla|kopyala|aktar|ilet|listele|oku\b|söyle|çevir|nedir|ifşa|anlat
-  |ver\b|gönder|aynen\syaz|harfiyen|kelimesi\skelimesine|olduğu\sgibi|print|dump)
+  \b(?:göster|paylaş|yazdır|dök\b|dökün|açıkla|tekrarla|kopyala|aktar|ilet|listele|oku\b|söyle|çevir|nedir|ifşa|anlat
+  |ver\b|gönder|aynen\syaz|harfiyen|kelimesi\skelimesine|olduğu\sgibi)
 `;
 
 const dropWords = words`
@@ -61,33 +62,40 @@ export const trRules = defineRules([
   {
     id: 'tr/override-previous',
     ...OVERRIDE,
+    ...unlessQuoted(0.85),
     keywords: ruleWords,
     near: dropWords,
     pattern: pattern`${PRIOR}${GAP}${RULES}${GAP}${DROP}`,
     // People withdraw their own drafts, and firms their circulars, in the same words.
-    validate: without(/\b(?:bizim|benim|asla|sakin)\b|lar?imiz|leri?miz/iu),
+    validate: without(
+      /\b(?:bizim|benim|asla|sakin)\b|lar?imiz|leri?miz/iu,
+      /(?:prompt|komut|kural|sınırlama|kısıtlama)(?!.*(?:larını|lerini)).*(?:\bsil|iptal\set|devre)/iu,
+    ),
   },
   {
     id: 'tr/override-rules',
     ...OVERRIDE,
-    score: 0.8,
+    ...unlessQuoted(0.8),
     keywords: ruleWords,
     near: dropWords,
     pattern: pattern`
-      \b(?:(?:tüm|bütün|her\stürlü|hiçbir)\s${SHORT}${RULES}\p{L}{0,7}\s${TINY}|${RULES}(?:lar|ler|l)?(?:ını|ini|unu
+      \b(?:(?:tüm|bütün|her\stürlü|hiçbir)\s${SHORT}${RULES}\w{0,7}\s${TINY}|${RULES}(?:lar|ler|l)?(?:ını|ini|unu
       |arını|erini)\s${SHORT})${DROP}
     `,
-    validate: without(/\b(?:bizim|benim|asla|sakin|trafik|oyun|okul)\b/iu),
+    validate: without(
+      /\b(?:bizim|benim|asla|sakin|trafik|oyun|okul)\b/iu,
+      /^(?!.*(?:larını|lerini)).*(?:\bsil|iptal\set|devre)/iu,
+    ),
   },
   {
     id: 'tr/override-told',
     ...OVERRIDE,
-    score: 0.72,
+    ...unlessQuoted(0.72),
     keywords: words`sana, size, öğretilen, söylenen, anlatılan, söylediklerini, dediklerini`,
     near: dropWords,
     pattern: pattern`
       \b(?:sana|size)\s${SHORT}(?:söylenen|öğretilen|anlatılan|verilen|denilen|denen|emredilen|söyledikleri
-      |öğrettikleri)\p{L}{0,5}\s(?:her\sşeyi?\s|ne\svarsa\s|şeyleri\s|hepsini\s)?${DROP}
+      |öğrettikleri)\w{0,5}\s(?:her\sşeyi?\s|ne\svarsa\s|şeyleri\s|hepsini\s)?${DROP}
     `,
     // "Forget everything you were told about skin care" is an advertisement.
     validate: without(/\b(?:hakkinda|konusunda|asla|sakin)\b/iu),
@@ -101,7 +109,7 @@ export const trRules = defineRules([
     `,
     near: dropWords,
     pattern: pattern`
-      \b(?:yukarıda(?:ki|kiler[i]?|\syazan\p{L}{0,5})|önceki)\s?(?:metni|her\sşeyi|tüm\smetni|içeriği
+      \b(?:yukarıda(?:ki|kiler[i]?|\syazan\w{0,5})|önceki)\s?(?:metni|her\sşeyi|tüm\smetni|içeriği
       |yazıları)?\s${TINY}${DROP}
     `,
   },
@@ -146,19 +154,14 @@ export const trRules = defineRules([
       geliştirici mod, geliştirici kip, yönetici mod, admin mod, hata ayıklama mod, debug mod, bakım mod, tanrı mod,
       dan mod, jailbreak mod, sansürsüz mod, filtresiz mod, özgür mod, test mod, sınırsız mod
     `,
-    near: words`
-      filtre, sansür, kısıtlama, güvenlik, kural, ahlak, sınır, yasak, reddet, sen artık, geri çevirme, cevapla,
-      yanıtla
-    `,
     pattern: pattern`
       \b(?:geliştirici|yönetici|admin|hata\sayıklama|debug|bakım|tanrı|dan|jailbreak|sansürsüz|filtresiz|özgür|test
       |sınırsız)\s(?:mod|kip)
     `,
     context: {
       pattern: pattern`
-        (?:filtre|sansür|kısıtlama|güvenlik|kural|ahlak|sınır|yasak)\p{L}{0,8}\s?:?\s?(?:\p{L}{1,12}\s){0,2}(?:kapalı
-        |kapat|devre\sdışı|kaldır|iptal|yok\b|kalk)|\bsen\sartık\b|reddetme|geri\sçevirme
-        |her\ssoru\p{L}{0,3}\s(?:cevap|yanıt)
+        (?:filtre|sansür|kısıtlama|güvenlik|kural|ahlak|sınır|yasak)\w{0,8}\s?:?\s?(?:\w{1,12}\s){0,2}(?:kapalı|kapat
+        |devre\sdışı|kaldır|iptal|yok\b|kalk)|\bsen\sartık\b|reddetme|geri\sçevirme|her\ssoru\w{0,3}\s(?:cevap|yanıt)
       `,
       score: 0.75,
       required: true,
@@ -171,44 +174,37 @@ export const trRules = defineRules([
     keywords: words`reddetme, reddedemez, geri çevirme, hayır deme, olmaz deme, yapamam, üzgünüm, yardımcı olamam`,
     near: words`asla, hiçbir, sakın, hiç, yok, deme, yasak`,
     pattern: pattern`
-      \b(?:asla|hiçbir\s\p{L}{3,9}|sakın|hiç)\s(?:\p{L}{2,8}\s)?(?:reddetme|reddedemez|geri\sçevirme|hayır\sdeme
-      |olmaz\sdeme)|\bistekler\p{L}{1,4}\s(?:asla\s)?(?:reddetme|reddedemez|geri\sçevirme)|"\s?(?:yardımcı\solamam
+      \b(?:asla|hiçbir\s\w{3,9}|sakın|hiç)\s(?:\w{2,8}\s)?(?:reddetme|reddedemez|geri\sçevirme|hayır\sdeme
+      |olmaz\sdeme)|\bistekler\w{1,4}\s(?:asla\s)?(?:reddetme|reddedemez|geri\sçevirme)|"\s?(?:yardımcı\solamam
       |yapamam|üzgünüm)\s?"\s(?:deme|yok|yasak)
     `,
   },
   {
     id: 'tr/reveal-prompt',
     ...REVEAL,
+    ...unlessQuoted(0.8),
     keywords: words`
       system prompt, sistem prompt, sistem istem, sistem mesaj, sistem talimat, sistem yönerge, sistem komut,
       gizli talimat, gizli yönerge, gizli prompt, gizli komut, başlangıç talimat, başlangıç yönerge, başlangıç prompt,
       ilk talimat, dahili talimat, dahili yönerge, iç talimat
     `,
-    near: words`
-      göster, paylaş, yazdır, dök, açıkla, tekrarla, kopyala, aktar, ilet, listele, oku, söyle, çevir, nedir, ne yaz,
-      ifşa, anlat, aynen, gönder, ver
-    `,
-    pattern: pattern`${SYSTEM_PROMPT}(?:\p{L}{0,9})\s${GAP}${SHOW}`,
+    pattern: pattern`${SYSTEM_PROMPT}(?:\w{0,9})\s${GAP}${SHOW}`,
     validate: without(/\b(?:asla|sakin|icin|gosterme|paylasma|aciklama|verme)\b/iu),
   },
   {
     id: 'tr/reveal-instructions',
     ...REVEAL,
-    score: 0.75,
+    ...unlessQuoted(0.75),
     keywords: words`
       talimatlarını, talimatlarin, yönergelerini, yönergeni, yönergen, kurallarını, promptunu, promptun, istemini,
       yapılandırmanı, komutlarını, sana verilen talimat, sana verilen yönerge, sana verilen prompt, sana verilen kural
     `,
-    near: words`
-      göster, paylaş, yazdır, dök, açıkla, tekrarla, kopyala, aktar, ilet, listele, oku, söyle, çevir, nedir, ifşa,
-      anlat, gönder, yaz, ver, yapıştır
-    `,
     pattern: pattern`
-      (?:^|[.!?,:;"]\s?|\b(?:kendi|senin|bana|tüm|bütün|şimdi|hadi|lütfen|ve|gizli|iç|dahili
+      (?:^|[.!?,:;"\n]\s?|\b(?:kendi|senin|bana|tüm|bütün|şimdi|hadi|lütfen|ve|gizli|iç|dahili
       |sistem)\s)(?:talimatlarını|yönergelerini|yönergeni?|kurallarını|promptunu?|istemini|yapılandırmanı
       |komutlarını)\s${SHORT}(?:göster|paylaş|yazdır|dök\b|tekrarla|kopyala|listele|ifşa|oku\b|söyle|bana\s(?:yaz|ver
       |anlat)|nedir|ne\b|buraya\s(?:yapıştır|dök|kopyala))|\bsana\sverilen\s(?:talimat|yönerge|prompt
-      |kural)\p{L}{0,6}\s${SHORT}(?:göster|yaz|oku|anlat|söyle|dök\b|paylaş)
+      |kural)\w{0,6}\s${SHORT}(?:göster|yaz|oku|anlat|söyle|dök\b|paylaş)
     `,
     validate: without(/\b(?:asla|sakin|icin|gosterme|paylasma|kullanim|oyun)\b/iu),
   },
@@ -225,12 +221,6 @@ export const trRules = defineRules([
       |yazı|talimat|ne\svarsa|ifade|söz)|\bbu\s(?:satırın|mesajın)\süst${SHORT}(?:her\sşey|metn|metin|yazı|talimat
       |ne\svarsa)|\b(?:konuşma|sohbet)\sbaşlamadan\sönce${SHORT}(?:verilen|yazılan|söylenen)
     `,
-    context: {
-      pattern: pattern`göster|tekrarla|yaz|kopyala|çevir|oku|aktar|dök|ver`,
-      score: 0.7,
-      required: true,
-      within: 90,
-    },
   },
   {
     id: 'tr/note-to-ai',
@@ -241,10 +231,10 @@ export const trRules = defineRules([
     `,
     near: words`not, önemli, dikkat, uyarı, talimat, isen, için, okuyan, mesaj`,
     pattern: pattern`
-      \b(?:önemli|not|dikkat|uyarı|talimat|mesaj)\s?[:(]?\s?(?:yapay\szek\p{L}{0,3}|ai|dil\smodel\p{L}{1,4}
-      |asistan\p{L}{0,3}|ajanlar|llm|chatbot)\s${TINY}(?:için|a\sözel|kod)${SHORT}[:)]|\b(?:yapay\szek[aâ]|dil\smodeli
-      |ai|bot)\sisen\b|\b(?:okuyan|özetleyen|puanlayan|inceleyen)\s(?:yapay\szek|model|dil\smodel|asistan|bot)
-      |\b(?:yapay\szek[aâ]|ai)\s(?:asistan|ajan)\p{L}{0,4}\siçin\s?(?:önemli\s|özel\s)?(?:not|talimat|mesaj)
+      \b(?:önemli|not|dikkat|uyarı|talimat|mesaj)\s?[:(]?\s?(?:yapay\szek\w{0,3}|ai|dil\smodel\w{1,4}|asistan\w{0,3}
+      |ajanlar|llm|chatbot)\s${TINY}(?:için|a\sözel|kod)${SHORT}[:)]|\b(?:yapay\szek[aâ]|dil\smodeli|ai|bot)\sisen\b
+      |\b(?:okuyan|özetleyen|puanlayan|inceleyen)\s(?:yapay\szek|model|dil\smodel|asistan|bot)|\b(?:yapay\szek[aâ]
+      |ai)\s(?:asistan|ajan)\w{0,4}\siçin\s?(?:önemli\s|özel\s)?(?:not|talimat|mesaj)
     `,
   },
   {

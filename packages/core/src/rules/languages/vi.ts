@@ -10,15 +10,16 @@ import {
   source,
   TAIL,
   TINY,
+  unlessQuoted,
   without,
   words,
 } from './shared.js';
 
 // Written with its tone marks; folding drops them on both sides, so texts typed without them match too.
 const DROP = source`
-  \b(?<!đừng\s|không\s)(?:bỏ\squa|phớt\slờ|quên\s(?:đi|hết|tất|mọi|các|những|toàn|hướng|chỉ|quy|sạch)|lờ\sđi|làm\sngơ
-  |mặc\skệ|gạt\sbỏ|gạt\ssang|xóa\s(?:bỏ|hết)|hủy\sbỏ|vô\shiệu\shóa|phá\sbỏ|vi\sphạm|vượt\squa)\b|\b(?:đừng|không\scần
-  |không)\s(?:tuân|làm\stheo|nghe\stheo)
+  \b(?<!đừng\s|không\s)(?:bỏ\squa|phớt\slờ|quên(?=\s(?:đi|hết|tất|mọi|các|những|toàn|hướng|chỉ|quy|sạch))|lờ\sđi
+  |làm\sngơ|mặc\skệ|gạt\sbỏ|gạt\ssang|vô\shiệu\shóa|phá\sbỏ|vi\sphạm|vượt\squa)\b|\b(?:đừng|không\scần|không)\s(?:tuân
+  |làm\stheo|nghe\stheo)
 `;
 const PRIOR = source`
   \b(?:trước\s?(?:đó|đây|giờ)?|ở\strên|bên\strên|phía\strên|ban\sđầu|cũ|nêu\strên|từ\strước|đã\scho|được\scho
@@ -43,8 +44,8 @@ const SYSTEM_PROMPT = source`
 
 const dropWords = words`
   bỏ qua, phớt lờ, quên đi, quên hết, quên tất, quên mọi, quên các, quên những, quên toàn, quên hướng, quên chỉ,
-  quên quy, quên sạch, lờ đi, làm ngơ, mặc kệ, gạt bỏ, gạt sang, xóa bỏ, xóa hết, hủy bỏ, vô hiệu hóa, phá bỏ,
-  vi phạm, vượt qua, tuân theo, tuân thủ, làm theo, nghe theo
+  quên quy, quên sạch, lờ đi, làm ngơ, mặc kệ, gạt bỏ, gạt sang, vô hiệu hóa, phá bỏ, vi phạm, vượt qua, tuân theo,
+  tuân thủ, làm theo, nghe theo
 `;
 const ruleWords = words`
   hướng dẫn, chỉ dẫn, chỉ thị, quy tắc, quy định, luật lệ, mệnh lệnh, câu lệnh, giới hạn, hạn chế, prompt, nguyên tắc,
@@ -55,6 +56,7 @@ export const viRules = defineRules([
   {
     id: 'vi/override-previous',
     ...OVERRIDE,
+    ...unlessQuoted(0.85),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`(?:${DROP})${GAP}${RULES}${SHORT}${PRIOR}${TAIL}`,
@@ -64,20 +66,20 @@ export const viRules = defineRules([
   {
     id: 'vi/override-rules',
     ...OVERRIDE,
-    score: 0.8,
+    ...unlessQuoted(0.8),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`
       (?:${DROP})\s(?:đi\s|hết\s)?(?:(?:mọi|tất\scả|toàn\sbộ|hết)\s(?:các\s|những\s)?${RULES}\s?(?:của\s(?:bạn|mày
-      |công)|mà|và|đi|được|[.,!:])|(?:các\s|những\s)?${RULES}\s(?:của\s(?:bạn|mày)|mà\s(?:bạn|mày)|nói\scho\sbạn
-      |đi\b))
+      |công)|mà|và|đi|được|nói\scho|[.,!:])|(?:các\s|những\s)?${RULES}\s(?:của\s(?:bạn|mày)|mà\s(?:bạn|mày)
+      |nói\scho\sbạn|đi\b))
     `,
     validate: without(/\b(?:giao\sthong|tro\schoi|cua\s(?:toi|minh|em))\b/iu),
   },
   {
     id: 'vi/override-told',
     ...OVERRIDE,
-    score: 0.7,
+    ...unlessQuoted(0.7),
     keywords: dropWords,
     near: words`
       được bảo, đã bảo, được dạy, đã dạy, được nói, được dặn, đã dặn, được yêu cầu, được lệnh, văn bản trên,
@@ -108,15 +110,12 @@ export const viRules = defineRules([
   {
     id: 'vi/reveal-prompt',
     ...REVEAL,
+    ...unlessQuoted(0.8),
     keywords: words`
       system prompt, prompt hệ thống, lời nhắc hệ thống, chỉ dẫn hệ thống, hướng dẫn hệ thống, chỉ thị hệ thống,
       hướng dẫn của hệ thống, chỉ dẫn ẩn, hướng dẫn ẩn, hướng dẫn bí mật, chỉ dẫn bí mật, chỉ thị bí mật,
       hướng dẫn nội bộ, chỉ dẫn nội bộ, quy tắc nội bộ, chỉ dẫn ban đầu, hướng dẫn ban đầu, prompt ẩn, prompt gốc,
       chỉ dẫn của bạn, hướng dẫn của bạn, chỉ thị của bạn, prompt của bạn
-    `,
-    near: words`
-      hiển thị, in ra, cho tôi xem, cho tôi biết, cho tao xem, cho mình xem, tiết lộ, viết ra, viết lại, lặp lại,
-      sao chép, trích dẫn, trích nguyên, dịch, liệt kê, đọc ra, đọc lại, gửi, xuất, nói, là gì
     `,
     pattern: pattern`
       (?<!đừng\s|không\s)${SHOW}${GAP}${SYSTEM_PROMPT}${TAIL}|(?:prompt\shệ\sthống|system\sprompt)\scủa\s(?:bạn

@@ -14,6 +14,7 @@ import {
   SPECIAL_MODE,
   source,
   TINY,
+  unlessQuoted,
   without,
   words,
 } from './shared.js';
@@ -50,28 +51,32 @@ export const zhRules = defineRules([
   {
     id: 'zh/override-previous',
     ...OVERRIDE,
+    ...unlessQuoted(0.85),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`${DROP}[掉了]?${SHORT}${PRIOR}[^。!?\n]{0,10}?${RULES}`,
     // People withdraw their own messages, and firms their notices, in the same words.
-    validate: without(/我的|我们|我們|我[刚剛]才|我(?:刚|剛)?(?:说|說|发|發)|不要忽|不能忽|不可忽|请勿忽|請勿忽|公司的/iu),
+    validate: without(
+      /我的|我们|我們|我[刚剛]才|我(?:刚|剛)?(?:说|說|发|發)|不要忽|不能忽|不可忽|请勿忽|請勿忽|公司的/iu,
+      /^(?:[删刪]除|[删刪]掉|清空|取消|覆[盖蓋]|跳[过過]|撤|[绕繞][过過])(?!.*[你您]).*(?:命令|任[务務]|[设設]定|[规規]|限制|[说說]明|prompt)/iu,
+    ),
   },
   {
     id: 'zh/override-rules',
     ...OVERRIDE,
-    score: 0.8,
+    ...unlessQuoted(0.8),
     keywords: dropWords,
     near: ruleWords,
     pattern: pattern`
       (?<!不要|不能|不可|别|別|请勿|請勿|不得|从不|從不|如何|怎么|怎麼)${DROP}[掉了]?(?:你|您|妳|所有|任何|一切|全部)(?:的|所有|全部|一切|被|收到|[设設][置定]|[内內]置
       |[内內]部|身上|[开開][发發]者|系[统統]|那些|[这這]些){0,3}[^。!?,\n]{0,4}?${RULES}
     `,
-    validate: without(/我的|我们|我們|交通|游戏|遊戲|语法|語法|学校|學校|国家|國家|公司/iu),
+    validate: without(/我的|我们|我們|交通|游戏|遊戲|语法|語法|学校|學校|国家|國家|公司|^(?:[删刪]除|[删刪]掉|清空|取消|覆[盖蓋]|跳[过過]|撤)(?!.*[你您])/iu),
   },
   {
     id: 'zh/override-inverted',
     ...OVERRIDE,
-    score: 0.78,
+    ...unlessQuoted(0.78),
     keywords: ruleWords,
     near: words`
       忽略, 无视, 無視, 忘掉, 忘记, 忘記, 作废, 作廢, 失效, 无效, 無效, 不用管, 别管, 別管, 抛开, 拋開, 丢掉, 丟掉, 扔掉, 不算, 取消, 清空, 删掉, 刪掉, 当没, 當沒, 不适用,
@@ -87,7 +92,7 @@ export const zhRules = defineRules([
   {
     id: 'zh/override-told',
     ...OVERRIDE,
-    score: 0.75,
+    ...unlessQuoted(0.75),
     keywords: dropWords,
     near: words`告诉, 告訴, 交代, 吩咐, 教你, 对你, 對你, 跟你, 让你, 讓你, 要求你, 被告知, 给你`,
     pattern: pattern`
@@ -142,7 +147,6 @@ export const zhRules = defineRules([
       开发者模式, 開發者模式, 开发人员模式, 管理员模式, 管理員模式, 维护模式, 維護模式, 调试模式, 調試模式, 除错模式, 除錯模式, 上帝模式, dan模式, dan 模式, 越狱模式, 越獄模式, 无限制模式,
       無限制模式, 自由模式, root模式, 无审查模式, 無審查模式, 测试模式, 測試模式
     `,
-    near: words`过滤, 過濾, 审查, 審查, 限制, 约束, 約束, 安全, 规则, 規則, 你现在, 你現在, 你已, 拒绝, 拒絕, 道德, 策略`,
     pattern: pattern`
       (?:[开開][发發](?:者|人[员員])|管理[员員]|[维維][护護]|[调調][试試]|除[错錯]|上帝|dan\s?|越[狱獄]|[无無](?:限制|[审審]查)|自由|root\s?|[测測][试試])模式
     `,
@@ -171,14 +175,11 @@ export const zhRules = defineRules([
   {
     id: 'zh/reveal-prompt',
     ...REVEAL,
+    ...unlessQuoted(0.8),
     keywords: words`
       系统提示, 系統提示, 系统指令, 系統指令, 系统消息, 系统设定, 系統設定, 系统设置, 系統設置, 系统prompt, system prompt, 初始提示, 初始指令, 初始设定, 初始設定, 隐藏的指令,
       隱藏的指令, 隐藏指令, 隱藏指令, 隐藏的提示, 隐藏的规则, 隐藏的设定, 隱藏的設定, 隐藏设定, 隱藏設定, 内部指令, 內部指令, 内部规则, 內部規則, 内部的规则, 内部提示, 内部设定, 秘密指令, 提示词,
       提示詞, initial prompt
-    `,
-    near: words`
-      输出, 輸出, 显示, 顯示, 告诉, 告訴, 展示, 打印, 列印, 复述, 複述, 覆述, 重复, 重複, 写出, 寫出, 透露, 泄露, 洩露, 公布, 公佈, 翻译, 翻譯, 列出, 发给, 發給, 给我, 給我,
-      贴出, 貼出, 说出, 說出, 交出, 复制, 複製, 是什么, 是什麼, 背出, 拿出, 逐字, 原样, 原樣, 写了什么, 寫了什麼, show, print, dump
     `,
     pattern: pattern`
       (?:${SHOW}${TINY}(?:你|妳|您|完整|全部|原始|逐字|原文|[隐隱]藏|一字不)${TINY}${SYSTEM_PROMPT}|(?:你|妳|您
@@ -190,14 +191,10 @@ export const zhRules = defineRules([
   {
     id: 'zh/reveal-instructions',
     ...REVEAL,
-    score: 0.75,
+    ...unlessQuoted(0.75),
     keywords: words`
       你的指令, 你的规则, 你的規則, 你的设定, 你的設定, 你的指示, 你的守则, 你的守則, 你的准则, 你的準則, 你收到的指令, 你被设定, 你被設定, 给你的指令, 給你的指令, 给你的规则, 給你的規則,
       您的指令, 你的初始, 你的配置, 你的原始, 你的完整, 你的全部, 你的prompt, 你的 prompt
-    `,
-    near: words`
-      输出, 輸出, 显示, 顯示, 告诉, 告訴, 展示, 打印, 列印, 复述, 複述, 重复, 重複, 写出, 寫出, 透露, 泄露, 洩露, 公布, 翻译, 翻譯, 列出, 发给, 發給, 给我, 給我, 贴出, 貼出,
-      说出, 說出, 交出, 复制, 複製, 是什么, 是什麼, 一字不, 逐字, 原样, 念, 哪些, 总结, 總結
     `,
     pattern: pattern`
       (?:${SHOW}[^。!?\n]{0,6}?(?:你|您)(?:的|收到的|被[设設]定的|[内內]部的?|原始的?|全部的?|完整的?|所有的?){1,2}(?:指令|[规規][则則]|[设設]定|指示|守[则則]

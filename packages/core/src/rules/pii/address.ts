@@ -1,5 +1,6 @@
-// Postal addresses. Countries differ in three ways: number before the street (English, French), behind it (most of Europe and
-// Latin America), or blocks from large to small (East Asia). A row for each, and one for what stands behind the word "address".
+// Postal addresses. Countries differ in three ways: number before the street (English, French), behind it (most of
+// Europe and Latin America), or blocks from large to small (East Asia). A row for each, and one for what stands
+// behind the word "address".
 import { defineRules } from '../../rule.js';
 import { MANY, PII_REFERENCES } from './common.js';
 
@@ -10,8 +11,8 @@ const POSTCODE = '(?:[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]
 // Begins the next field or sentence.
 const NOT_IN_ADDRESS = 'Phone|Mobile|Tel|Fax|E-?mail|Desk|Office|Website|Name|Please|Thanks|Regards|Date|I|My|The|We|It|He|She|They|This|And|But|You|Can|Is|What|Where|When|How|In|On|At|If';
 /**
- * Flat, town, state, postcode, country: what may follow a street and its number, also on the next lines. Words with a capital,
- * and numbers unless a row of them begins, as of a telephone.
+ * Flat, town, state, postcode, country: what may follow a street and its number, also on the next lines. Words with a
+ * capital, and numbers unless a row of them begins, as of a telephone.
  */
 const TAIL = `(?:[,\\s>]{1,8}(?:(?:de|del|do|da|dos|di|la|le|sur|nad|am|upon|of) ){0,2}(?!(?:${NOT_IN_ADDRESS})(?!\\p{L}))(?:\\p{Lu}[\\p{L}\\d'-]{0,24}(?:(?<=Apt|Ste|St|No|Fl)\\.)?|#?\\d[\\dA-Z-]{0,8}(?![\\p{L}\\d-]| \\d{3}| \\d\\d \\d))){0,10}`;
 /** The same on one line, of which something has to be there: a flat or a postcode. */
@@ -42,6 +43,18 @@ const CONTEXT = {
   score: 0.8,
 } as const;
 
+/** Announces an address. */
+const SPEAKING_OF_ADDRESSES = [
+  '(?<!(?:[Mm]ail|IP|[Ww]eb|MAC|URL|[Ww]allet|[Nn]etwork|[Dd]ownload|[Mm]emory) )[Aa]ddress(?:es)?', 'ADDRESS:',
+  '(?:[Ll]ive|[Rr]eside)[sd]? (?:at|on)', '[Ll]ive in', '[Ll]iving at', '[Rr]esiding at',
+  '[Ss]hip(?:ped)?(?: it)? to', '[Dd]eliver(?:ed)?(?: it)? to', '[Ll]ocated at',
+  '(?:office|house|home|restaurant|shop|store|station|hotel|clinic|flat) is (?:at|on)', '[Mm]oved to',
+  '[Ss]en[dt](?: \\p{Ll}{1,10}){0,4} to', '[Mm]eet me at', '[Tt]axi to', '[Dd]rops you off at', '(?<!-)[Aa]dresse',
+  '[Aa]nschrift', '[Ww]ohn(?:e|t|haft) (?:in|an)(?: der)?', '[Hh]abite(?: au)?', '[Dd]ireccion', '[Vv]ivo en',
+  '[Dd]omicilio', '[Ii]ndirizzo', '[Aa]bito in', '[Rr]esidente in', '[Ee]ndereco', '[Mm]oro na', '[Aa]dres[aiu]?',
+  '[Mm]ieszkam (?:na|przy)', '[Bb]ydliste', '[Aa]lamat', '[Dd]ia chi',
+].join('|');
+
 /** Where people live. */
 export const addressRules = defineRules([
   {
@@ -50,9 +63,11 @@ export const addressRules = defineRules([
     score: 0.45,
     message: 'The text contains a street address.',
     keywords: [
-      ' street', ' st ', ' st. ', ' st.,', ' st,', ' avenue', ' ave ', ' ave.', ' ave,', ' road', ' rd ', ' rd.', ' rd,', ' lane', ' ln ', ' ln.', ' ln,',
-      ' drive', ' dr ', ' dr.', ' dr,', ' boulevard', ' blvd', ' court', ' ct ', ' ct.', ' ct,', ' place', ' pl ', ' pl,', ' way', ' terrace', ' square', ' crescent',
-      ' close', ' highway', ' hwy', ' parkway', ' pkwy', ' circle', ' trail', ' alley', ' gardens', ' grove', ' mews', ' broadway', ' turnpike',
+      ' street', ' st ', ' st. ', ' st.,', ' st,', ' avenue', ' ave ', ' ave.', ' ave,', ' road', ' rd ', ' rd.',
+      ' rd,', ' lane', ' ln ', ' ln.', ' ln,', ' drive', ' dr ', ' dr.', ' dr,', ' boulevard', ' blvd', ' court',
+      ' ct ', ' ct.', ' ct,', ' place', ' pl ', ' pl,', ' way', ' terrace', ' square', ' crescent', ' close',
+      ' highway', ' hwy', ' parkway', ' pkwy', ' circle', ' trail', ' alley', ' gardens', ' grove', ' mews',
+      ' broadway', ' turnpike',
     ],
     reach: 72,
     pattern: new RegExp(`(?<![\\p{L}\\d.,:/$€£#-]|\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Tt]he) )${ENGLISH}(?!'s? |\\p{L})(?:${TAIL})`, 'u'),
@@ -65,9 +80,10 @@ export const addressRules = defineRules([
     score: 0.85,
     message: 'The text contains a postal address.',
     keywords: [
-      ' street', ' st ', ' st. ', ' st.,', ' st,', ' avenue', ' ave ', ' ave.', ' ave,', ' road', ' rd ', ' rd.', ' rd,', ' lane', ' ln ', ' ln.', ' ln,',
-      ' drive', ' dr ', ' dr.', ' dr,', ' boulevard', ' blvd', ' court', ' ct ', ' ct.', ' ct,', ' place', ' pl ', ' pl,', ' way', ' terrace', ' square', ' crescent',
-      ' close', ' highway', ' hwy', ' parkway', ' pkwy', ' circle', ' trail', ' gardens', ' grove', ' mews',
+      ' street', ' st ', ' st. ', ' st.,', ' st,', ' avenue', ' ave ', ' ave.', ' ave,', ' road', ' rd ', ' rd.',
+      ' rd,', ' lane', ' ln ', ' ln.', ' ln,', ' drive', ' dr ', ' dr.', ' dr,', ' boulevard', ' blvd', ' court',
+      ' ct ', ' ct.', ' ct,', ' place', ' pl ', ' pl,', ' way', ' terrace', ' square', ' crescent', ' close',
+      ' highway', ' hwy', ' parkway', ' pkwy', ' circle', ' trail', ' gardens', ' grove', ' mews',
     ],
     reach: 96,
     pattern: new RegExp(`(?<![\\p{L}\\d.,:/$€£#-])${ENGLISH}${SURE_TAIL}${TAIL}`, 'u'),
@@ -78,8 +94,10 @@ export const addressRules = defineRules([
     score: 0.6,
     message: 'The text contains a street address.',
     keywords: [
-      'strasse ', 'str. 1', 'str. 2', 'str. 3', 'str. 4', 'str. 5', 'str. 6', 'str. 7', 'str. 8', 'str. 9', 'gasse ', 'allee ', 'straat ', 'plein ', 'gracht ', 'singel ', 'dreef ',
-      'gatan ', 'vagen ', 'gaten ', 'veien ', 'vegen ', 'stien ', 'torget ', 'torvet ', 'katu ', 'kuja ', 'polku ', 'raitti ', 'utca ', 'braut ', 'vegur ', 'straeti ', 'steig ',
+      'strasse ', 'str. 1', 'str. 2', 'str. 3', 'str. 4', 'str. 5', 'str. 6', 'str. 7', 'str. 8', 'str. 9', 'gasse ',
+      'allee ', 'straat ', 'plein ', 'gracht ', 'singel ', 'dreef ', 'gatan ', 'vagen ', 'gaten ', 'veien ', 'vegen ',
+      'stien ', 'torget ', 'torvet ', 'katu ', 'kuja ', 'polku ', 'raitti ', 'utca ', 'braut ', 'vegur ', 'straeti ',
+      'steig ',
     ],
     reach: 64,
     pattern: new RegExp(`(?<![\\p{L}\\d-])${compound(STREET_ENDINGS)}${TAIL}`, 'u'),
@@ -103,9 +121,11 @@ export const addressRules = defineRules([
     score: 0.55,
     message: 'The text contains a street address.',
     keywords: [
-      'rue ', 'avenue ', 'av. ', 'boulevard ', 'chemin ', 'impasse ', 'allee ', 'quai ', 'route d', 'calle ', 'c/ ', 'avenida ', 'avda', 'plaza ', 'paseo ', 'carrera ', 'calzada ', 'ronda ', 'rua ',
-      'travessa ', 'praca ', 'alameda ', 'estrada ', 'largo ', 'via ', 'viale ', 'piazza ', 'piazzale ', 'corso ', 'vicolo ', 'ul. ', 'ulica ', 'al. ', 'aleja ', 'plac ', 'osiedle ', 'strada ', 'str. ',
-      'bulevardul ', 'jalan ', 'jl. ', 'ulice ', 'namesti ', 'rambla ', 'carrer ', 'passeig ', 'camino ', 'praza ', 'trg ',
+      'rue ', 'avenue ', 'av. ', 'boulevard ', 'chemin ', 'impasse ', 'allee ', 'quai ', 'route d', 'calle ', 'c/ ',
+      'avenida ', 'avda', 'plaza ', 'paseo ', 'carrera ', 'calzada ', 'ronda ', 'rua ', 'travessa ', 'praca ',
+      'alameda ', 'estrada ', 'largo ', 'via ', 'viale ', 'piazza ', 'piazzale ', 'corso ', 'vicolo ', 'ul. ',
+      'ulica ', 'al. ', 'aleja ', 'plac ', 'osiedle ', 'strada ', 'str. ', 'bulevardul ', 'jalan ', 'jl. ', 'ulice ',
+      'namesti ', 'rambla ', 'carrer ', 'passeig ', 'camino ', 'praza ', 'trg ',
     ],
     reach: 72,
     pattern: new RegExp(
@@ -119,7 +139,10 @@ export const addressRules = defineRules([
     id: 'pii/address-cyrillic',
     score: 0.75,
     message: 'The text contains a street address.',
-    keywords: ['ул. ', 'ул.', 'улица', 'проспект', 'просп.', 'пр-т', 'переул', 'бульвар', 'шоссе', 'набережн', 'вул.', 'вулиц', 'бул. '],
+    keywords: [
+      'ул. ', 'ул.', 'улица', 'проспект', 'просп.', 'пр-т', 'переул', 'бульвар', 'шоссе', 'набережн', 'вул.', 'вулиц',
+      'бул. ',
+    ],
     reach: 80,
     pattern: new RegExp(`(?<!\\p{L})(?:\\d{6}, ?)?(?:(?:г|м|гр)\\. ?\\p{Lu}[\\p{L}-]{2,24}, ?)?${CYRILLIC}`, 'u'),
   },
@@ -128,7 +151,10 @@ export const addressRules = defineRules([
     id: 'pii/address-greek-turkish',
     score: 0.6,
     message: 'The text contains a street address.',
-    keywords: ['οδος ', 'λεωφορος ', 'οδου ', 'caddesi', 'cad. ', 'cd. ', 'sokak', 'sok. ', 'sk. ', 'mahallesi', 'mah. ', 'bulvari', 'duong ', 'ถนน'],
+    keywords: [
+      'οδος ', 'λεωφορος ', 'οδου ', 'caddesi', 'cad. ', 'cd. ', 'sokak', 'sok. ', 'sk. ', 'mahallesi', 'mah. ',
+      'bulvari', 'duong ', 'ถนน',
+    ],
     reach: 72,
     pattern: new RegExp(
       `(?:\\p{L}δος|\\p{L}εωφορος) ${WORD}(?: ${WORD}){0,2},? \\d{1,4}|(?<![\\p{L}'-])(?:\\p{Lu}\\p{L}{1,14} ){1,3}(?:Caddesi|Cad\\.|Cd\\.|Soka(?:k|gi)|So?k\\.|Mahallesi|Mah\\.|Bulvari)[,. ]{1,2}(?:[Nn]o ?[:.]? ?)?\\d{1,4}|\\d{1,4}[\\d/]{0,6},? [Dd]uong ${WORD}(?: ${WORD}){0,3}`,
@@ -141,7 +167,9 @@ export const addressRules = defineRules([
     id: 'pii/address-east-asian',
     score: 0.75,
     message: 'The text contains a postal address.',
-    keywords: ['丁目', '番地', '番号室', '〒', '路', '街', '大道', '弄', '巷', '特别行政区', '특별시', '광역시', '서울시', '경기도', '서울 ', '부산 ', '로 ', '길 '],
+    keywords: [
+      '丁目', '番地', '番号室', '〒', '路', '街', '大道', '弄', '巷', '特别行政区', '특별시', '광역시', '서울시', '경기도', '서울 ', '부산 ', '로 ', '길 ',
+    ],
     near: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '一', '二', '三'],
     reach: 40,
     pattern:
@@ -152,7 +180,10 @@ export const addressRules = defineRules([
     id: 'pii/address-box',
     score: 0.65,
     message: 'The text contains a post-office box.',
-    keywords: ['p.o. box', 'po box', 'p o box', 'p.o.box', 'post office box', 'postfach', 'apartado', 'boite postale', 'postbus', 'postboks', 'postbox', 'caixa postal', 'casella postale', 'skrytka pocztowa', 'а/я'],
+    keywords: [
+      'p.o. box', 'po box', 'p o box', 'p.o.box', 'post office box', 'postfach', 'apartado', 'boite postale',
+      'postbus', 'postboks', 'postbox', 'caixa postal', 'casella postale', 'skrytka pocztowa', 'а/я',
+    ],
     reach: 96,
     pattern: new RegExp(
       `(?<![\\p{L}])(?:[Pp]\\.? ?[Oo]\\.? ?[Bb][Oo][Xx]|[Pp]ost [Oo]ffice [Bb]ox|[Pp]ostfach|[Aa]partado(?: (?:de [Cc]orreos|[Pp]ostal))?|[Bb]oite [Pp]ostale|[Pp]ostbus|[Pp]ostboks|[Pp]ostbox|[Cc]aixa [Pp]ostal|[Cc]asella [Pp]ostale|[Ss]krytka [Pp]ocztowa|а/я) ?[#:]? ?\\d{1,6}(?:-\\d{1,5})?(?!\\d)${TAIL}`,
@@ -186,14 +217,17 @@ export const addressRules = defineRules([
     score: 0.6,
     message: 'The text contains a postal address.',
     keywords: [
-      'address', 'lives at', 'lives on', 'live at', 'live on', 'lived in', 'lived at', 'live in ', 'living at', 'resides', 'residing', 'ship to', 'ship it to', 'shipped to', 'deliver', 'located at', 'office is at', 'is at ', 'moved to',
-      'sent ', 'send ', 'meet me at', 'taxi to', 'offices are', 'drops you off', 'station is on', 'adresse', 'anschrift', 'wohne ', 'wohnt ', 'wohnhaft', 'habite', 'direccion', 'vivo en',
-      'domicilio', 'indirizzo', 'abito in', 'residente', 'endereco', 'moro na', 'adres', 'mieszkam', 'lakcim', 'adresa', 'bydlist', 'alamat', 'dia chi',
+      'address', 'lives at', 'lives on', 'live at', 'live on', 'lived in', 'lived at', 'live in ', 'living at',
+      'resides', 'residing', 'ship to', 'ship it to', 'shipped to', 'deliver', 'located at', 'office is at', 'is at ',
+      'moved to', 'sent ', 'send ', 'meet me at', 'taxi to', 'offices are', 'drops you off', 'station is on',
+      'adresse', 'anschrift', 'wohne ', 'wohnt ', 'wohnhaft', 'habite', 'direccion', 'vivo en', 'domicilio',
+      'indirizzo', 'abito in', 'residente', 'endereco', 'moro na', 'adres', 'mieszkam', 'lakcim', 'adresa', 'bydlist',
+      'alamat', 'dia chi',
     ],
     reach: 120,
     // A number and words with capitals, or words with capitals and a number.
     pattern: new RegExp(
-      `(?:(?<!(?:[Mm]ail|IP|[Ww]eb|MAC|URL|[Ww]allet|[Nn]etwork|[Dd]ownload|[Mm]emory) )[Aa]ddress(?:es)?|ADDRESS:|(?:[Ll]ive|[Rr]eside)[sd]? (?:at|on)|[Ll]ive in|[Ll]iving at|[Rr]esiding at|[Ss]hip(?:ped)?(?: it)? to|[Dd]eliver(?:ed)?(?: it)? to|[Ll]ocated at|(?:office|house|home|restaurant|shop|store|station|hotel|clinic|flat) is (?:at|on)|[Mm]oved to|[Ss]en[dt](?: \\p{Ll}{1,10}){0,4} to|[Mm]eet me at|[Tt]axi to|[Dd]rops you off at|(?<!-)[Aa]dresse|[Aa]nschrift|[Ww]ohn(?:e|t|haft) (?:in|an)(?: der)?|[Hh]abite(?: au)?|[Dd]ireccion|[Vv]ivo en|[Dd]omicilio|[Ii]ndirizzo|[Aa]bito in|[Rr]esidente in|[Ee]ndereco|[Mm]oro na|[Aa]dres[aiu]?|[Mm]ieszkam (?:na|przy)|[Bb]ydliste|[Aa]lamat|[Dd]ia chi)[^\\n\\d]{0,40}?(?::\\s{0,8}|[ "(]{1,3})(?<span>(?:\\d{1,6}[A-Za-z]?,? (?:\\d{1,4} )?(?:${WORD}|\\d{1,3}(?:st|nd|rd|th))(?: (?:(?:de|del|della|delle|di|da|do|dos|das|du|des|la|le|e|z|van|von|der|den) ){0,2}(?:${WORD}|\\d{1,5}[A-Za-z]?)){0,5}|(?:\\p{Lu}\\. )?(?:${WORD} ){0,2}${WORD} \\d{1,5}[A-Za-z]?)(?![\\p{L}\\d])${TAIL})`,
+      `(?:${SPEAKING_OF_ADDRESSES})[^\\n\\d]{0,40}?(?::\\s{0,8}|[ "(]{1,3})(?<span>(?:\\d{1,6}[A-Za-z]?,? (?:\\d{1,4} )?(?:${WORD}|\\d{1,3}(?:st|nd|rd|th))(?: (?:(?:de|del|della|delle|di|da|do|dos|das|du|des|la|le|e|z|van|von|der|den) ){0,2}(?:${WORD}|\\d{1,5}[A-Za-z]?)){0,5}|(?:\\p{Lu}\\. )?(?:${WORD} ){0,2}${WORD} \\d{1,5}[A-Za-z]?)(?![\\p{L}\\d])${TAIL})`,
       'u',
     ),
     validate: isNoTitle,
@@ -216,7 +250,10 @@ export const addressRules = defineRules([
     id: 'pii/address-lower-case',
     score: 0.65,
     message: 'The text contains a street address.',
-    keywords: ['address', 'live at', 'lives at', 'living at', 'live on', 'lives on', 'ship to', 'ship it to', 'deliver', 'mail it to', 'send it to', 'moved to', 'located at', 'meet me at', 'office is at'],
+    keywords: [
+      'address', 'live at', 'lives at', 'living at', 'live on', 'lives on', 'ship to', 'ship it to', 'deliver',
+      'mail it to', 'send it to', 'moved to', 'located at', 'meet me at', 'office is at',
+    ],
     reach: 96,
     pattern:
       /(?:address(?:es)?|(?:live|reside)[sd]? (?:at|on)|living at|ship(?: it)? to|deliver(?:ed|y)?(?: it)? to|(?:mail|send) it to|moved to|located at|meet me at|office is at)[^\n\d]{0,32}?[\s:"(]{1,4}(?<span>\d{1,6}[a-z]? (?:[\p{L}\d][\p{L}\d'.-]{0,20} ){1,4}(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|place|pl|way|terrace|square|close|highway|hwy|parkway|circle|apartment|apt|suite|unit|flat)(?![\p{L}\d])\.?(?: ?#?\d{1,5}[a-z]?)?(?:,? (?:apt|apartment|unit|suite|flat|#)\.? ?#?\d{1,5}[a-z]?)?(?:, \p{L}[\p{L} '-]{2,24}){0,2}(?:,? (?:[a-z]{2} )?\d{5}(?:-\d{4})?)?)(?![\p{L}\d])/iu,
@@ -238,8 +275,11 @@ export const addressRules = defineRules([
     score: 0.55,
     message: 'The text contains a postcode.',
     keywords: [
-      'zip ', 'zip:', 'zip_code', 'zipcode', 'postal code', 'postal_code', 'postcode', 'post code', 'plz', 'postleitzahl', 'code postal', 'codigo postal', 'codice postale', 'cap:', 'cep:', 'cep ', 'postnummer', 'postinumero', 'postcode',
-      'kod pocztowy', 'psc:', 'iranyitoszam', 'cod postal', 'posta kodu', 'индекс', 'ταχυδρομικος', '邮编', '邮政编码', '郵便番号', '우편번호', 'pin code', 'pincode', 'eircode', 'kode pos', 'ma buu chinh', 'รหัสไปรษณีย์',
+      'zip ', 'zip:', 'zip_code', 'zipcode', 'postal code', 'postal_code', 'postcode', 'post code', 'plz',
+      'postleitzahl', 'code postal', 'codigo postal', 'codice postale', 'cap:', 'cep:', 'cep ', 'postnummer',
+      'postinumero', 'postcode', 'kod pocztowy', 'psc:', 'iranyitoszam', 'cod postal', 'posta kodu', 'индекс',
+      'ταχυδρομικος', '邮编', '邮政编码', '郵便番号', '우편번호', 'pin code', 'pincode', 'eircode', 'kode pos', 'ma buu chinh',
+      'รหัสไปรษณีย์',
     ],
     reach: 56,
     pattern:
@@ -248,11 +288,15 @@ export const addressRules = defineRules([
   },
 ]);
 
-/** `100 Best …`, `2019 Street …`: a rank, an amount, a year; `Step 1`, `September 2011`: a part or a date. */
+/** `100 Best …`: a rank or an amount. */
+const AMOUNT =
+  /^\d{1,6} (?:best|top|great|new|most|years?|days?|hours?|minutes?|stunden|tagen?|minuten|heures|jours|horas|dias|euros?|people|percent|m?b?illion|dollars|points?|ways|things|steps|reasons|am|pm|and|of|in|honda|toyota|ford)\b/i;
+/** `Step 1`, `September 2011`: a part or a date. */
+const PART =
+  /^(?:the|which|what|pick|over|under|early|late|you've|we've|i've|step|part|chapter|section|table|figure|page|version|model|windows|office|question|option|room|day|week|phase|level|type|class|grade|top|rpm|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
+const DATE = /\b(?:january|february|march|april|june|july|august|september|october|november|december|am|pm)\b \d/i;
+
+/** Not a rank, an amount, a part of something or a date, and not shouted. */
 function isNoTitle(value: string): boolean {
-  return (
-    !/^\d{1,6} (?:best|top|great|new|most|years?|days?|hours?|minutes?|stunden|tagen?|minuten|heures|jours|horas|dias|euros?|people|percent|m?b?illion|dollars|points?|ways|things|steps|reasons|am|pm|and|of|in|honda|toyota|ford)\b/i.test(value) &&
-    !/^(?:the|which|what|pick|over|under|early|late|step|part|chapter|section|table|figure|page|version|model|windows|office|question|option|room|day|week|phase|level|type|class|grade|top|rpm|january|february|march|april|may|june|july|august|september|october|november|december)\b/i.test(value) &&
-    !/\b(?:january|february|march|april|june|july|august|september|october|november|december|am|pm)\b \d/i.test(value)
-  );
+  return !AMOUNT.test(value) && !PART.test(value) && !DATE.test(value) && /\p{Ll}/u.test(value);
 }

@@ -9,23 +9,25 @@ const NOT_A_MAILBOX =
 
 /** What people call a telephone, or ask someone to do with one. Folded: no accents. */
 const PHONE_WORDS = [
-  'phone', 'mobile', 'cell', 'tel', 'fax', 'landline', 'hotline', 'voicemail', 'whatsapp', 'viber', 'signal', 'sms', 'call',
-  'calling', 'text me', 'texting', 'messages? to', 'reach', 'ring', 'dial', 'contact', 'answering', 'registered', 'desk',
-  'office', 'direct', 'extension', 'home', 'work', 'handy', 'telefon', 'mobil', 'rufnummer', 'ruf mich', 'anrufen', 'portable',
-  'appelez', 'appeler', 'joindre', 'movil', 'celular', 'llama', 'llamar', 'llameme', 'cellulare', 'chiama', 'chiamami',
-  'telemovel', 'ligar', 'ligue', 'telefoon', 'gsm', 'bellen', 'bel me', 'komorka', 'komorkowy', 'zadzwon', 'puhelin', 'tlf',
-  'ring meg', 'ring mig', 'telefono', 'cep', 'ara', 'nomor', 'hp', 'dien thoai', 'sdt', 'goi', 'simu',
+  'phone', 'mobile', 'cell', 'tel', 'fax', 'landline', 'hotline', 'voicemail', 'whatsapp', 'viber', 'signal', 'sms',
+  'call', 'calling', 'text me', 'texting', 'messages? to', 'reach', 'ring', 'dial', 'contact', 'answering',
+  'registered', 'desk', 'office', 'direct', 'extension', 'home', 'work', 'handy', 'telefon', 'mobil', 'rufnummer',
+  'ruf mich', 'anrufen', 'portable', 'appelez', 'appeler', 'joindre', 'movil', 'celular', 'llama', 'llamar',
+  'llameme', 'cellulare', 'chiama', 'chiamami', 'telemovel', 'ligar', 'ligue', 'telefoon', 'gsm', 'bellen', 'bel me',
+  'komorka', 'komorkowy', 'zadzwon', 'puhelin', 'tlf', 'ring meg', 'ring mig', 'telefono', 'cep', 'ara', 'nomor',
+  'hp', 'dien thoai', 'sdt', 'goi', 'simu',
 ].join('|');
 
 const PHONE_KEYWORDS = [
-  'phone', 'mobile', 'cell', 'tel:', 'tel.', 'tel ', 'fax', 'landline', 'hotline', 'voicemail', 'whatsapp', 'viber', 'sms',
-  'call ', 'call:', 'calling', 'text me', 'messages to', 'message to', 'reach me', 'reach us', 'reach him', 'reach her',
-  'ring me', 'dial', 'contact', 'answering', 'registered', 'desk:', 'office', 'direct', 'extension', 'home:', 'work:', 'handy',
-  'telefon', 'mobil', 'rufnummer', 'ruf mich', 'anrufen', 'portable', 'appelez', 'joindre', 'movil', 'celular', 'llama',
-  'cellulare', 'chiama', 'telemovel', 'ligar', 'ligue', 'telefoon', 'gsm', 'bellen', 'bel me', 'komork', 'zadzwon', 'puhelin',
-  'tlf', 'ring meg', 'ring mig', 'cep ', 'nomor', 'dien thoai', 'sdt', 'simu', 'телефон', 'тел.', 'моб', 'звон', 'звоните',
-  'набер', 'τηλ', 'κινητο', '电话', '電話', '手机', '手機', '联系', '聯絡', '携帯', '連絡', '전화', '휴대폰', '핸드폰', '연락',
-  'फोन', 'मोबाइल', 'هاتف', 'جوال', 'تلفن', 'موبايل', 'طلفون', 'טלפון', 'נייד', 'โทร', 'มือถือ',
+  'phone', 'mobile', 'cell', 'tel:', 'tel.', 'tel ', 'fax', 'landline', 'hotline', 'voicemail', 'whatsapp', 'viber',
+  'sms', 'call ', 'call:', 'calling', 'text me', 'messages to', 'message to', 'reach me', 'reach us', 'reach him',
+  'reach her', 'ring me', 'dial', 'contact', 'answering', 'registered', 'desk:', 'office', 'direct', 'extension',
+  'home:', 'work:', 'handy', 'telefon', 'mobil', 'rufnummer', 'ruf mich', 'anrufen', 'portable', 'appelez', 'joindre',
+  'movil', 'celular', 'llama', 'cellulare', 'chiama', 'telemovel', 'ligar', 'ligue', 'telefoon', 'gsm', 'bellen',
+  'bel me', 'komork', 'zadzwon', 'puhelin', 'tlf', 'ring meg', 'ring mig', 'cep ', 'nomor', 'dien thoai', 'sdt',
+  'simu', 'телефон', 'тел.', 'моб', 'звон', 'звоните', 'набер', 'τηλ', 'κινητο', '电话', '電話', '手机', '手機', '联系', '聯絡',
+  '携帯', '連絡', '전화', '휴대폰', '핸드폰', '연락', 'फोन', 'मोबाइल', 'هاتف', 'جوال', 'تلفن', 'موبايل', 'طلفون', 'טלפון', 'נייד',
+  'โทร', 'มือถือ',
 ] as const;
 
 const PHONE_WORDS_BEYOND_LATIN =

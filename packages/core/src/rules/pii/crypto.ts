@@ -11,7 +11,8 @@ import {
 } from '../../validators/crypto-address.js';
 import { PII_REFERENCES } from './common.js';
 
-// An address begins with 1 or 3 and, five times in six, a letter: few words do. The others are found beside the word for them.
+// An address begins with 1 or 3 and, five times in six, a letter: few words do. The others are found beside the word
+// for them.
 const LEGACY_STARTS = [...'abcdefghijklmnopqrstuvwxyz'].flatMap((letter) => [`1${letter}`, `3${letter}`]);
 const BITCOIN_WORDS = ['bitcoin', 'btc', 'satoshi', 'crypto', 'wallet', 'blockchain', 'donat', 'ransom'];
 
@@ -89,7 +90,10 @@ export const cryptoRules = defineRules([
     severity: 'medium',
     score: 0.97,
     message: 'The text contains a crypto-currency address.',
-    keywords: ['litecoin', 'ltc', 'doge', 'dash', 'tron', 'trx', 'trc20', 'trc-20', 'usdt', 'tether', 'zcash', 'zec', 'wallet', 'crypto'],
+    keywords: [
+      'litecoin', 'ltc', 'doge', 'dash', 'tron', 'trx', 'trc20', 'trc-20', 'usdt', 'tether', 'zcash', 'zec', 'wallet',
+      'crypto',
+    ],
     reach: 120,
     pattern: /(?<![A-Za-z0-9])[1-9A-HJ-NP-Za-km-z]{33,35}(?![A-Za-z0-9])/,
     validate: isAltcoinAddress,

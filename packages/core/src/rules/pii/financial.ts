@@ -8,7 +8,8 @@ import { MANY, PII_REFERENCES } from './common.js';
 // Four blocks of four, American Express 4-6-5, Diners 4-6-4, Maestro 4-4-5, 6-13, or no blocks.
 const CARD = /(?<![\w.+-]|\d )(?:\d{4}([ -])\d{4}\1\d{4}\1\d{1,4}(?:\1\d{1,3})?|\d{4}([ -])\d{6}\2\d{4,5}|\d{12,19})(?![\w-]| \d|\.\d)/;
 
-// A pattern of exact lengths, made from the registry: behind a shorter one the next word would be read as part of the number.
+// A pattern of exact lengths, made from the registry: behind a shorter one the next word would be read as part of the
+// number.
 const countriesByLength = new Map<number, string[]>();
 for (const [country, length] of IBAN_LENGTHS) {
   countriesByLength.set(length, [...(countriesByLength.get(length) ?? []), country]);
@@ -43,8 +44,9 @@ export const financialRules = defineRules([
     score: 0.6,
     message: 'The text contains what is called a card number.',
     keywords: [
-      'card', 'cc ', 'cc:', 'cc#', 'visa', 'mastercard', 'amex', 'american express', 'maestro', 'karte', 'tarjeta', 'carte',
-      'carta', 'cartao', 'kaart', 'kortnummer', 'kortnr', 'karta', 'karty', 'карт', '卡号', '信用卡', '银行卡', 'カード', '카드',
+      'card', 'cc ', 'cc:', 'cc#', 'visa', 'mastercard', 'amex', 'american express', 'maestro', 'karte', 'tarjeta',
+      'carte', 'carta', 'cartao', 'kaart', 'kortnummer', 'kortnr', 'karta', 'karty', 'карт', '卡号', '信用卡', '银行卡',
+      'カード', '카드',
     ],
     digits: [12, MANY],
     reach: 64,
@@ -65,7 +67,10 @@ export const financialRules = defineRules([
     severity: 'high',
     score: 0.8,
     message: 'The text contains the security code of a payment card.',
-    keywords: ['cvv', 'cvc', 'cvn ', 'card verification', 'security code', 'prufnummer', 'codigo de seguridad', 'codigo de seguranca', 'code de securite'],
+    keywords: [
+      'cvv', 'cvc', 'cvn ', 'card verification', 'security code', 'prufnummer', 'codigo de seguridad',
+      'codigo de seguranca', 'code de securite',
+    ],
     reach: 48,
     pattern:
       /\b(?:cvv2?|cvc2?|cvn|card verification (?:value|code|number)|(?:card |card's )security code|kartenprüfnummer|código de (?:seguridad|segurança)|code de sécurité)\b["')]{0,2}(?: (?:number|code|is|of|es|est|ist|é|e))?\s{0,2}[:=#]?\s{0,2}"?(?<span>\d{3,4})(?![\d-]|[.,]\d|\s?(?:digit|character|ms|%|\/))/i,
@@ -96,7 +101,7 @@ export const financialRules = defineRules([
     digits: [8, MANY],
     reach: 80,
     pattern: IBAN,
-    validate: (value) => !isIban(value),
+    validate: (value) => !isIban(value) && !isRepdigit(digitsOf(value.slice(4))),
     entity: 'iban',
     references: PII_REFERENCES,
   },
@@ -121,11 +126,11 @@ export const financialRules = defineRules([
     score: 0.7,
     message: 'The text contains a bank account number.',
     keywords: [
-      'account n', 'account #', 'account:', 'account is', 'acct', 'a/c n', 'bank account', 'savings account', 'checking account',
-      'kontonummer', 'konto-nr', 'kontonr', 'numero de cuenta', 'cuenta bancaria', 'numero de compte', 'compte bancaire',
-      'numero di conto', 'conto corrente', 'conta corrente', 'numero da conta', 'conta bancaria', 'clabe', 'rekeningnummer',
-      'numer konta', 'numer rachunku', 'номер счета', 'расчетный счет', '银行账号', '银行账户', '口座番号', '계좌번호',
-      'खाता संख्या', 'رقم الحساب',
+      'account n', 'account #', 'account:', 'account is', 'acct', 'a/c n', 'bank account', 'savings account',
+      'checking account', 'kontonummer', 'konto-nr', 'kontonr', 'numero de cuenta', 'cuenta bancaria',
+      'numero de compte', 'compte bancaire', 'numero di conto', 'conto corrente', 'conta corrente', 'numero da conta',
+      'conta bancaria', 'clabe', 'rekeningnummer', 'numer konta', 'numer rachunku', 'номер счета', 'расчетный счет',
+      '银行账号', '银行账户', '口座番号', '계좌번호', 'खाता संख्या', 'رقم الحساب',
     ],
     digits: [6, MANY],
     reach: 64,

@@ -4,7 +4,8 @@ import { isPassportMrz } from '../../validators/mrz.js';
 import { isVin } from '../../validators/vin.js';
 import { MANY, PII_REFERENCES } from './common.js';
 
-// Between the word for a document and its number: "no.", "is", a colon, but no other number and no end of a line in prose.
+// Between the word for a document and its number: "no.", "is", a colon, but no other number and no end of a line in
+// prose.
 const GAP = '[^\\n\\d]{0,28}?(?:[\\s:#=("\']{1,4})';
 
 const DATE = [
@@ -58,15 +59,17 @@ export const identityRules = defineRules([
     score: 0.75,
     message: "The text contains the number of a driver's licence.",
     keywords: [
-      "driver's licen", 'drivers licen', 'driver licen', "drivers' licen", 'driving licen', 'dl number', 'dl no', 'dl#', 'dl:',
-      'fuhrerschein', 'permis de conduire', 'licencia de conduc', 'licencia de manejo', 'carnet de conducir', 'permiso de conducir',
-      'patente di guida', 'numero patente', 'carteira de motorista', 'carteira de habilitacao', 'cnh', 'carta de conducao',
-      'rijbewijs', 'prawo jazdy', 'prawa jazdy', 'korkort', 'forerkort', 'korekort', 'ajokortti', 'ridicsky', 'jogositvany',
-      'permis auto', 'ehliyet', 'surucu belgesi', 'водительск', '驾照', '驾驶证', '駕照', '運転免許', '운전면허', 'رخصه القياده',
-      'ड्राइविंग लाइसेंस', 'ใบขับขี่', 'giay phep lai xe', 'surat izin mengemudi',
+      "driver's licen", 'drivers licen', 'driver licen', "drivers' licen", 'driving licen', 'dl number', 'dl no',
+      'dl#', 'dl:', 'fuhrerschein', 'permis de conduire', 'licencia de conduc', 'licencia de manejo',
+      'carnet de conducir', 'permiso de conducir', 'patente di guida', 'numero patente', 'carteira de motorista',
+      'carteira de habilitacao', 'cnh', 'carta de conducao', 'rijbewijs', 'prawo jazdy', 'prawa jazdy', 'korkort',
+      'forerkort', 'korekort', 'ajokortti', 'ridicsky', 'jogositvany', 'permis auto', 'ehliyet', 'surucu belgesi',
+      'водительск', '驾照', '驾驶证', '駕照', '運転免許', '운전면허', 'رخصه القياده', 'ड्राइविंग लाइसेंस', 'ใบขับขี่',
+      'giay phep lai xe', 'surat izin mengemudi',
     ],
     reach: 96,
-    // Every state and country has its own form; all have at least four digits, and most nothing else but letters and dashes.
+    // Every state and country has its own form; all have at least four digits, and most nothing else but letters and
+    // dashes.
     pattern: new RegExp(
       `(?:driv(?:er'?s?'?|ing) licen[cs]es?|\\bdl(?: number| no|#|:)|fuhrerschein|permis|licencia|carnet|permiso|patente|carteira|\\bcnh\\b|conducao|rijbewijs|prawo jazdy|prawa jazdy|korkort|forerkort|korekort|ajokortti|ridicsk|jogositvany|ehliyet|surucu|водительск|驾照|驾驶证|駕照|運転免許|운전면허|القياده|लाइसेंस|ใบขับขี่|lai xe|mengemudi)[^\\n\\d]{0,32}?(?<![\\p{L}\\d-])(?<span>(?=(?:[a-z-]{0,6}\\d){4})[a-z]{0,5}-?\\d(?:-?[a-z\\d]){4,17})(?![\\p{L}\\d/]|[.,-]\\d)`,
       'iu',
@@ -83,7 +86,8 @@ export const identityRules = defineRules([
     message: 'The text contains the number of a British driving licence.',
     digits: [5, MANY],
     reach: 24,
-    // Five letters of the name (filled with 9), decade, month (+50 for women), day, year, initials, two check characters.
+    // Five letters of the name (filled with 9), decade, month (+50 for women), day, year, initials, two check
+    // characters.
     pattern: /(?<![A-Z\d])[A-Z][A-Z9]{4} ?\d(?:[05][1-9]|[16][0-2])(?:0[1-9]|[12]\d|3[01])\d ?[A-Z][A-Z9]\d[A-Z]{2}(?![A-Z\d])/,
     entity: 'driver_license',
     references: PII_REFERENCES,
@@ -95,12 +99,13 @@ export const identityRules = defineRules([
     score: 0.85,
     message: 'The text contains a date of birth.',
     keywords: [
-      'date of birth', 'birth date', 'birthdate', 'birth_date', 'birthday', 'date_of_birth', 'dateofbirth', 'dob', 'd.o.b',
-      'geburtsdatum', 'geburtstag', 'geb. am', 'date de naissance', 'fecha de nacimiento', 'data di nascita', 'data de nascimento',
-      'geboortedatum', 'fodselsdato', 'fodselsdag', 'fodelsedatum', 'syntymaaika', 'data urodzenia', 'datum narozeni',
-      'datum narodenia', 'datum rodenja', 'szuletesi', 'data nasterii', 'dogum tarihi', 'дата рождения', 'дата народження',
-      'дата на раждане', 'ημερομηνια γεννησης', 'ngay sinh', 'tanggal lahir', 'tarikh lahir', '生年月日', '出生日期', '出生年月',
-      '생년월일', 'تاريخ الميلاد', 'تاريخ تولد', 'תאריך לידה', 'जन्म तिथि', 'जन्मतिथि', 'वันเกิด', 'วันเกิด', 'petsa ng kapanganakan',
+      'date of birth', 'birth date', 'birthdate', 'birth_date', 'birthday', 'date_of_birth', 'dateofbirth', 'dob',
+      'd.o.b', 'geburtsdatum', 'geburtstag', 'geb. am', 'date de naissance', 'fecha de nacimiento', 'data di nascita',
+      'data de nascimento', 'geboortedatum', 'fodselsdato', 'fodselsdag', 'fodelsedatum', 'syntymaaika',
+      'data urodzenia', 'datum narozeni', 'datum narodenia', 'datum rodenja', 'szuletesi', 'data nasterii',
+      'dogum tarihi', 'дата рождения', 'дата народження', 'дата на раждане', 'ημερομηνια γεννησης', 'ngay sinh',
+      'tanggal lahir', 'tarikh lahir', '生年月日', '出生日期', '出生年月', '생년월일', 'تاريخ الميلاد', 'تاريخ تولد', 'תאריך לידה',
+      'जन्म तिथि', 'जन्मतिथि', 'वันเกิด', 'วันเกิด', 'petsa ng kapanganakan',
     ],
     reach: 80,
     pattern: new RegExp(
@@ -118,9 +123,10 @@ export const identityRules = defineRules([
     score: 0.5,
     message: 'The text says when someone was born.',
     keywords: [
-      'born on', 'born:', ', born ', '(born ', 'i was born', 'geboren am', 'geboren op', 'ne le ', 'nee le ', 'nacio el', 'nacido el', 'nacida el',
-      'naci el', 'nato il', 'nata il', 'nasci em', 'nascido em', 'nascida em', 'nasceu em', 'urodzon', 'urodzil', 'narozen',
-      'fodt den', 'fodd den', 'родился', 'родилась', 'народився', 'народилася', 'dogumlu',
+      'born on', 'born:', ', born ', '(born ', 'i was born', 'geboren am', 'geboren op', 'ne le ', 'nee le ',
+      'nacio el', 'nacido el', 'nacida el', 'naci el', 'nato il', 'nata il', 'nasci em', 'nascido em', 'nascida em',
+      'nasceu em', 'urodzon', 'urodzil', 'narozen', 'fodt den', 'fodd den', 'родился', 'родилась', 'народився',
+      'народилася', 'dogumlu',
     ],
     reach: 64,
     pattern: new RegExp(
@@ -141,7 +147,10 @@ export const identityRules = defineRules([
     severity: 'high',
     score: 0.75,
     message: 'The text contains the number of a patient or a medical record.',
-    keywords: ['mrn', 'medical record', 'patient id', 'patient number', 'patient no', 'health record', 'chart number', 'health plan', 'health insurance', 'patientennummer', 'versichertennummer', 'krankenversichert'],
+    keywords: [
+      'mrn', 'medical record', 'patient id', 'patient number', 'patient no', 'health record', 'chart number',
+      'health plan', 'health insurance', 'patientennummer', 'versichertennummer', 'krankenversichert',
+    ],
     reach: 80,
     pattern:
       /(?:\bmrn\b|medical record|patient|health record|chart|health plan|health insurance|patientennummer|versicherten|krankenversicher)[^\n\d]{0,32}?(?<![a-z\d-])(?<span>(?=(?:[a-z -]{0,4}\d){5})[a-z]{0,4}-?\d(?:-?[a-z\d]){4,14})(?![a-z\d/]|[.,-]\d)/i,

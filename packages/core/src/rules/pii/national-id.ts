@@ -2,7 +2,10 @@ import type { Rule } from '../../rule.js';
 import { PII_REFERENCES } from './common.js';
 
 /** Says "identity number" in general; enough beside a number whose birthday and check digits are right. */
-export const ID_WORDS = ['national id', 'identity number', 'identification number', 'identity card', 'personal number', 'id number', 'id card', 'personal id'] as const;
+export const ID_WORDS = [
+  'national id', 'identity number', 'identification number', 'identity card', 'personal number', 'id number',
+  'id card', 'personal id',
+] as const;
 
 /** Fills in what all rules for national numbers share. They see 64 characters around a keyword or a row of digits. */
 export function nationalId<const Id extends string>(

@@ -1,5 +1,5 @@
-// Two kinds of rules: a form that nothing else has is found anywhere, by its run of digits; a bare row of digits only beside a
-// word for it. What the words gate needs no `context`.
+// Two kinds of rules: a form that nothing else has is found anywhere, by its run of digits; a bare row of digits only
+// beside a word for it. What the words gate needs no `context`.
 
 import { defineRules } from '../../rule.js';
 import * as check from '../../validators/national-ids-europe.js';
@@ -308,7 +308,9 @@ export const europeanIdRules = defineRules([
       id: 'pii/no-fodselsnummer',
       score: 0.93,
       entity: 'no_fodselsnummer',
-      keywords: ['fodselsnummer', 'fodselsnr', 'personnummer', 'fnr', 'd-nummer', 'norweg', 'norge', 'norsk', ...ID_WORDS],
+      keywords: [
+        'fodselsnummer', 'fodselsnr', 'personnummer', 'fnr', 'd-nummer', 'norweg', 'norge', 'norsk', ...ID_WORDS,
+      ],
       digits: [11, MANY],
       pattern: /(?<![\w.-])[0-7]\d(?:[04][1-9]|[15][0-2])\d{2} ?\d{5}(?![\w-])/,
       validate: check.isNorwegianBirthNumber,
@@ -428,7 +430,9 @@ export const europeanIdRules = defineRules([
       id: 'pii/tr-tckn',
       score: 0.93,
       entity: 'tr_tckn',
-      keywords: ['tckn', 'tc kimlik', 't.c. kimlik', 'kimlik no', 'kimlik numara', 'tc no', 'turkish', 'nufus', ...ID_WORDS],
+      keywords: [
+        'tckn', 'tc kimlik', 't.c. kimlik', 'kimlik no', 'kimlik numara', 'tc no', 'turkish', 'nufus', ...ID_WORDS,
+      ],
       digits: [11, MANY],
       pattern: BARE_11,
       validate: check.isTurkishTckn,

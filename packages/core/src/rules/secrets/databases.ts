@@ -110,7 +110,8 @@ export const databaseSecretRules = defineSecrets([
     what: 'the address of a database, queue or server with a password',
     entity: 'database_url',
     severity: 'critical',
-    score: 0.93,
+    // Above an e-mail address, for which what stands around the @ could be taken.
+    score: 0.96,
     keywords: DATABASE_SCHEMES,
     reach: 200,
     // The last @ before a slash ends the password: people forget to escape it. No user is usual with Redis.

@@ -47,6 +47,12 @@ function isStrongPassword(value: string): boolean {
   );
 }
 
+/** In prose the sentence goes on or ends behind it, and a hyphen alone makes no password. */
+function isSpokenPassword(value: string): boolean {
+  const bare = value.replace(/[.!?)\]:]+$/, '');
+  return isStrongPassword(bare) && /\d|[^\w.-]/.test(bare);
+}
+
 /** What follows "password is" when the sentence speaks about passwords. */
 const SPOKEN_OF = new RegExp(
   [
@@ -70,6 +76,11 @@ function isQuotedPassword(value: string): boolean {
     !SPOKEN_OF.test(value) &&
     !isPlaceholder(value)
   );
+}
+
+/** No port, drive, path or file. */
+function isTypedPassword(value: string): boolean {
+  return !/^(?:\d+|\w+:|\/.*|.*\.\w{2,4})$/.test(value) && !isPlaceholder(value);
 }
 
 /** Mixed case or digits: a name of a setting has neither in this length. */
@@ -161,25 +172,29 @@ export const genericSecretRules = defineSecrets([
       'psexec',
       'docker login',
       'podman login',
-      'mysqldump',
-      'mysql -',
+      'helm registry login',
       'net use',
       'connect-viserver',
       'plink',
       'smbclient',
       'rdesktop',
       'xfreerdp',
-      'mongodump',
-      'mongo -',
-      'mongosh',
-      'sqlcmd',
-      'redis-cli',
       'ldapsearch',
     ],
     reach: 200,
-    pattern:
-      /\s(?:-[pPaw] ?|-pw |\/p:|\/user:\S{1,40} |--?[Pp]assword[ =:])["']?(?<span>[^\s"'<>|;&-][^\s"'<>|;&]{3,100})/,
-    validate: (value) => !/^(?:\d+|\w+:|\/.*|.*\.\w{2,4})$/.test(value) && !isPlaceholder(value),
+    pattern: /\s(?:-[pw] ?|-pw |\/p:|\/user:\S{1,40} |--?[Pp]assword[ =:])["']?(?<span>[^\s"'<>|;&-][^\s"'<>|;&]{3,100})/,
+    validate: isTypedPassword,
+  },
+  {
+    id: 'secret/database-client-password',
+    what: 'a password on a command line',
+    entity: 'command_line_password',
+    score: 0.82,
+    keywords: ['mysql -', 'mysqldump', 'mysqladmin', 'mongodump', 'mongorestore', 'mongosh', 'sqlcmd', 'redis-cli', 'mariadb -'],
+    reach: 160,
+    // MySQL wants the password stuck to -p; a word behind a blank is the database.
+    pattern: /\s(?:-p|-a |-P |--password[= ])["']?(?<span>[^\s"'<>|;&=-][^\s"'<>|;&]{3,100})/,
+    validate: isTypedPassword,
   },
   {
     id: 'secret/netrc-password',
@@ -296,13 +311,13 @@ export const genericSecretRules = defineSecrets([
     pattern: new RegExp(
       [
         '(?:[Pp]ass(?:word|code|phrase|wort)|[Kk]ennwort|[Mm]ot de passe|[Cc]ontrasena|[Ss]enha|[Ww]achtwoord|[Hh]aslo',
-        '[Ll]osenord|[Pp]arola|[Ss]ifre|[Пп]ароль|密码|密碼|パスワード|비밀번호|كلمه المرور|[Kk]ata sandi|[Mm]at khau|पासवर्ड)',
+        '[Ll]osenord|[Pp]arola|[Ss]ifre|\\Sароль|密码|密碼|パスワード|비밀번호|كلمه المرور|[Kk]ata sandi|[Mm]at khau|पासवर्ड)',
       ].join('|') +
-        '(?:\\s(?:for|of|to|fur|pour|para|do|da|de|von|zu|от|для)\\s[^\\n.:;]{1,40})?' +
+        '(?: (?:for|of|to|fur|pour|para|do|da|de|von|zu|от|для)(?: [^\\s.:;]{1,20}){1,3})?' +
         '(?:\\s(?:is|was|are|be|to|as|ist|lautet|war|est|es|e|jest|este|adalah|है|هي)\\s|\\s?[:=：-]|[は是为為])\\s{0,3}' +
         '["\'`]?(?<span>[^\\s"\'`,;<>]{5,64})',
     ),
-    validate: (value) => isStrongPassword(value.replace(/[.!?)\]:]+$/, '')) && /\d|[^\w.-]/.test(value.slice(0, -1)),
+    validate: isSpokenPassword,
   },
   {
     id: 'secret/secret-assignment',
@@ -344,7 +359,7 @@ export const genericSecretRules = defineSecrets([
     reach: 320,
     // A bracket behind the value makes it a call, which `validate` drops.
     pattern: new RegExp(
-      `${OTHER_KEY}|${SECRET_NAME}\\w{0,10}[\\s"'\`\\])}\\\\]{0,14}[=:,|][\\s"'\`\\\\=>]{0,8}` +
+      `${OTHER_KEY}|${SECRET_NAME}\\w{0,8}[\\s"'\`\\])}\\\\]{0,12}[=:,|][\\s"'\`\\\\=>]{0,6}` +
         '(?<span>[A-Za-z0-9_.~+/=@!%&*#^$-]{12,400}[([{]?)',
     ),
     validate: (value) => isRandomKey(value) || isShortSecret(value),
@@ -386,7 +401,7 @@ export const genericSecretRules = defineSecrets([
     reach: 200,
     // "the API key for the staging server is …"
     pattern: new RegExp(
-      "(?:[Kk]ey|[Tt]oken|[Ss]ecret) (?:for|of|to) (?:[\\w'-]{1,20} ){1,4}(?:is|was)[\\s\"'`:-]{1,4}" +
+      '(?:[Kk]ey|[Tt]oken|[Ss]ecret) (?:for|of|to)(?: [\\w\'-]{1,20}){1,4} (?:is|was)[\\s"\'`:-]{1,4}' +
         '(?<span>[A-Za-z0-9_.+/=-]{14,200}[([{]?)',
     ),
     validate: isRandomKey,
@@ -401,8 +416,8 @@ export const genericSecretRules = defineSecrets([
     digits: [4, 400],
     reach: 160,
     pattern: new RegExp(
-      '(?:[Kk]ey|KEY|ACCESS|[Aa]ccess|PRIVATE|[Pp]rivate)(?:[\\s_-]{0,4}(?:[Kk]ey|KEY|[Tt]oken|TOKEN))?' +
-        '["\']?[\\s:=-]{1,6}["\'`]?(?<span>[A-Za-z0-9_.+/=-]{16,200}[([{]?)',
+      '(?:[Kk]ey|KEY|ACCESS|[Aa]ccess|PRIVATE|[Pp]rivate)(?: {1,4}(?:[Kk]ey|KEY|[Tt]oken|TOKEN))?[\\s"\'`:=-]{1,6}' +
+        '(?<span>[A-Za-z0-9_.+/=-]{16,200}[([{]?)',
     ),
     validate: isRandomKey,
   },

@@ -24,7 +24,7 @@ export const infrastructureSecretRules = defineSecrets([
     reach: 330,
     // developer.hashicorp.com/vault/docs/concepts/tokens: service, batch and recovery, since 1.10.
     pattern: /\bhv[sbr]\.[A-Za-z0-9_-]{24,320}/,
-    validate: (value) => value.length >= 90 || isRandomKey(value),
+    validate: (value) => (value.length >= 90 ? hasDigit(value) : isRandomKey(value)),
   },
   {
     id: 'secret/vault-legacy-token',
@@ -201,13 +201,25 @@ export const infrastructureSecretRules = defineSecrets([
   },
   {
     id: 'secret/cloudflare-legacy-token',
-    what: 'a Cloudflare token or key',
+    what: 'a Cloudflare API token',
     entity: 'cloudflare_token',
     score: 0.85,
+    keywords: ['cloudflare', 'cf_api'],
+    near: CREDENTIAL_WORDS,
+    reach: 110,
+    pattern: /\b(?:[A-Za-z0-9_-]{20}){2}\b/,
+    validate: isRandomKey,
+  },
+  {
+    id: 'secret/cloudflare-global-key',
+    what: 'a Cloudflare global API key',
+    entity: 'cloudflare_token',
+    severity: 'critical',
+    score: 0.87,
     keywords: ['cloudflare', 'cf_api', 'x-auth-key'],
     near: CREDENTIAL_WORDS,
     reach: 110,
-    pattern: /\b(?:[A-Za-z0-9_-]{20}){2}\b|\b[0-9a-f]{17}[0-9a-f]{20}\b/,
+    pattern: /\b[0-9a-f]{17}[0-9a-f]{20}\b/,
     validate: isRandomKey,
   },
   {

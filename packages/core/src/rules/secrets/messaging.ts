@@ -154,7 +154,7 @@ export const messagingSecretRules = defineSecrets([
     keywords: ['key0', 'telnyx'],
     reach: 100,
     pattern: /\bKEY0?[A-Za-z0-9_-]{50,60}/,
-    validate: (value) => /\d/.test(value),
+    validate: hasDigit,
   },
   {
     id: 'secret/messagebird-key',
