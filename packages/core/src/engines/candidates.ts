@@ -126,14 +126,19 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
 function startsWord(text: string, keyword: string, end: number): boolean {
   if (keyword.length >= FREE_KEYWORD_CHARS) return true;
   const first = keyword.charCodeAt(0);
-  // Ideographs, kana and Hangul have no word borders; a keyword that begins with a sign brings its own.
-  if (first >= 0x2e80 || !isWordUnit(first)) return true;
+  // A keyword that begins with a sign brings its own word border.
+  if (isBorderless(first) || !isWordUnit(first)) return true;
   let at = end;
   for (let left = keyword.length; left >= 0 && at > 0; ) {
     at--;
     if (foldedUnits[text.charCodeAt(at)] !== DROP && --left < 0) return !isWordUnit(text.charCodeAt(at));
   }
   return true;
+}
+
+/** Scripts written without blanks: Thai, Lao, Myanmar, Khmer; ideographs, kana and Hangul. */
+function isBorderless(unit: number): boolean {
+  return (unit >= 0xe00 && unit <= 0xeff) || (unit >= 0x1000 && unit <= 0x109f) || (unit >= 0x1780 && unit <= 0x17ff) || unit >= 0x2e80;
 }
 
 function isWordUnit(unit: number): boolean {

@@ -1,5 +1,5 @@
 import { SentinelError } from '../errors.js';
-import { foldText } from '../normalize/fold.js';
+import { fold, foldText } from '../normalize/fold.js';
 import { findBacktracking } from '../regex/backtracking.js';
 import type { Rule } from '../rule.js';
 import { type Automaton, buildAutomaton } from './automaton.js';
@@ -144,7 +144,10 @@ export function compileRules(groups: RulesByEngine): RuleSet {
  * capital letter, because the text has none either and matching by case is faster.
  */
 function compilePattern(pattern: RegExp, flags: string): RegExp {
-  const source = pattern.source.replace(/[^\x00-\x7f]/gu, (letter) => foldText(letter) || letter);
+  const source = pattern.source.replace(/[^\x00-\x7f]/gu, (letter) => {
+    const { folded, cased } = fold(letter);
+    return (pattern.ignoreCase ? folded : cased) || letter;
+  });
   const literal = source.replace(/\\(?:[pP]\{[^}]*\}|[a-zA-Z])|\(\?<[a-zA-Z]+>/g, '');
   const kept = pattern.ignoreCase && !/[A-Z]/.test(literal) ? pattern.flags.replace('i', '') : pattern.flags;
   return new RegExp(source, kept + flags);

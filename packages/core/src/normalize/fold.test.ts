@@ -18,6 +18,7 @@ describe('fold', () => {
     ['small capitals', 'ɪɢɴᴏʀᴇ', 'ignore'],
     ['smart punctuation', '“don’t” – «no»', '"don\'t" - "no"'],
     ['exotic white space', 'a\u00a0b\u2003c\u2028d', 'a b c\nd'],
+    ['runs of white space', 'a   b \t \n  c\n\n\nd  e', 'a  b \nc\n\nd  e'],
     ['digits of other scripts', '٣४๕', '345'],
     ['Cyrillic', 'Ёлка и Йод', 'елка и иод'],
     ['Greek with final sigma', 'ΟΔΟΣ όδός', 'οδοσ οδοσ'],

@@ -13,13 +13,17 @@ export interface Folded {
   readonly starts: Uint32Array | null;
 }
 
-// Without a character beyond ASCII and without a control, folding is lower-casing, which the engine does natively.
+// Without a character beyond ASCII, a control or much white space, folding is lower-casing, which the engine does natively.
 const PLAIN = /^[\t-\r\x20-\x7e]*$/;
+const MUCH_WHITE_SPACE = /\s{3}/;
 
-/** Folds `text[start, end)`. Linear in its length. */
+/**
+ * Folds `text[start, end)`: see `foldCharacter`. Of a run of white space two characters stay, a line break among them if there was
+ * one, so that patterns need not reckon with more. Linear in the text's length.
+ */
 export function fold(text: string, start = 0, end = text.length): Folded {
   const slice = start === 0 && end === text.length ? text : text.slice(start, end);
-  if (PLAIN.test(slice)) return { folded: slice.toLowerCase(), cased: slice, starts: null };
+  if (PLAIN.test(slice) && !MUCH_WHITE_SPACE.test(slice)) return { folded: slice.toLowerCase(), cased: slice, starts: null };
   return foldSlowly(slice);
 }
 
@@ -29,6 +33,7 @@ function foldSlowly(slice: string): Folded {
   let starts = new Uint32Array(slice.length + 17);
   let length = 0;
   let shifted = false;
+  let blanks = 0;
   for (let i = 0; i < slice.length; i++) {
     const unit = casedUnit(slice.charCodeAt(i));
     if (unit === DROP) {
@@ -36,9 +41,16 @@ function foldSlowly(slice: string): Folded {
       continue;
     }
     if (unit !== LONG) {
+      blanks = isWhiteSpace(unit) ? blanks + 1 : 0;
+      if (blanks > 2) {
+        if (unit === LINE_FEED) units[length - 1] = LINE_FEED;
+        shifted = true;
+        continue;
+      }
       starts[length] = i;
       units[length++] = unit;
     } else {
+      blanks = 0;
       const code = slice.codePointAt(i) as number;
       const size = code > 0xffff ? 2 : 1;
       const text = foldLong(code);
@@ -61,6 +73,12 @@ function foldSlowly(slice: string): Folded {
     cased,
     starts: shifted ? starts.subarray(0, length + 1) : null,
   };
+}
+
+const LINE_FEED = 10;
+
+function isWhiteSpace(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13);
 }
 
 function grown<T extends Uint16Array | Uint32Array>(from: T, to: T): T {

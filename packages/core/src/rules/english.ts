@@ -1,11 +1,14 @@
-/**
- * Word groups shared by the English attack families, as regular expression source. Nothing here repeats without bound, so a
- * pattern made of it takes linear time on any text. A blank stands for one to three white-space characters.
- */
+/** Word groups shared by the English attack families, as regular expression source. */
 
-/** Makes a pattern for folded text out of word groups. */
+/**
+ * Makes a pattern for folded text out of word groups. A blank stands for white space, of which folding leaves two characters at
+ * most; a blank with a question mark or a count, for none or that much.
+ */
 export function words(strings: TemplateStringsArray, ...groups: readonly string[]): RegExp {
-  return new RegExp(String.raw(strings, ...groups).replaceAll(/ (\??)/g, (_, option) => (option ? '\\s*' : '\\s+')), 'i');
+  const source = String.raw(strings, ...groups).replace(/ (\?|\{[\d,]+\}\??)?/g, (_, count?: string) =>
+    count === undefined ? '\\s\\s?' : count === '?' ? '\\s{0,2}' : `\\s${count}`,
+  );
+  return new RegExp(source, 'i');
 }
 
 /** Up to `count` words, each followed by a blank. As few as possible. */

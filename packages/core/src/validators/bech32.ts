@@ -3,7 +3,7 @@ const CHARSET = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 const GENERATOR = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3] as const;
 const BECH32M = 0x2bc830a3;
 
-export interface Bech32 {
+interface Bech32 {
   readonly encoding: 'bech32' | 'bech32m';
   /** What stands before the last `1`. */
   readonly prefix: string;

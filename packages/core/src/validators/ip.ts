@@ -1,5 +1,5 @@
 /** What an address is used for: only a public one can lead to a person. */
-export type AddressKind = 'public' | 'private' | 'reserved';
+type AddressKind = 'public' | 'private' | 'reserved';
 
 /** Kind of a dotted IPv4 address (IANA special-purpose registry, RFC 6890); null when it is none. */
 export function ipv4Kind(text: string): AddressKind | null {

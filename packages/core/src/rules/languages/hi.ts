@@ -174,7 +174,7 @@ export const hiRules = defineRules([
     keywords: words`
       system prompt, apna prompt, tera prompt, tumhara prompt, aapka prompt, hidden prompt, chhupe nirdesh,
       chupe nirdesh, apne instructions, tere instructions, apne rules, tere rules, apne nirdesh, tumhare nirdesh,
-      asli instructions, hidden instructions, start wala message, prompt nikaal
+      asli instructions, hidden instructions, start wala message, prompt nikaal, prompt nikal
     `,
     near: words`
       dikha, bata, likh, print kar, batao, dikhao, bhej, copy kar, sunao, suna, nikaal, nikal, ugal, chhaap, chaap,

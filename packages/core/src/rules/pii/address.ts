@@ -20,6 +20,12 @@ const SURE_TAIL = `,? {1,2}(?:${WORD},? {1,2}){0,4}(?:${POSTCODE}|${UNIT})`;
 
 const ENGLISH_TYPE =
   'Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Place|Pl|Way|Terrace|Ter|Square|Sq|Crescent|Cres|Close|Highway|Hwy|Parkway|Pkwy|Circle|Cir|Trail|Alley|Row|Walk|Gardens|Grove|Mews|Quay|Loop|Plaza|Broadway|Heights|Hill|Park|Ridge|Run|Turnpike|STREET|ST|AVENUE|AVE|ROAD|RD|LANE|LN|DRIVE|DR|BLVD|COURT|CT|PLACE|PL';
+const ENGLISH_KEYWORDS = [
+  ' street', ' st ', ' st. ', ' st.,', ' st,', ' avenue', ' ave ', ' ave.', ' ave,', ' road', ' rd ', ' rd.', ' rd,',
+  ' lane', ' ln ', ' ln.', ' ln,', ' drive', ' dr ', ' dr.', ' dr,', ' boulevard', ' blvd', ' court', ' ct ', ' ct.',
+  ' ct,', ' place', ' pl ', ' pl,', ' way', ' terrace', ' square', ' crescent', ' close', ' highway', ' hwy',
+  ' parkway', ' pkwy', ' circle', ' trail', ' alley', ' gardens', ' grove', ' mews', ' broadway', ' turnpike',
+] as const;
 const NUMBER = '\\d{1,6}[A-Za-z]?(?:[-/]\\d{1,4}[A-Za-z]?)?';
 const ENGLISH = `(?:\\d{1,6},? )?${NUMBER} (?:[NSEW]{1,2}\\.? |North |South |East |West )?(?:${WORD}|\\d{1,3}(?:st|nd|rd|th)|[Tt]he)(?: ${WORD}){0,3}? (?:${ENGLISH_TYPE})(?![\\p{L}\\d])(?:(?<=St|Ave|Rd|Ln|Dr|Blvd|Ct|Pl|Sq|Hwy|Pkwy|Cir|Ter)\\.)?(?: [NSEW]{1,2}(?![\\p{L}]))?`;
 
@@ -62,13 +68,7 @@ export const addressRules = defineRules([
     id: 'pii/address-english',
     score: 0.45,
     message: 'The text contains a street address.',
-    keywords: [
-      ' street', ' st ', ' st. ', ' st.,', ' st,', ' avenue', ' ave ', ' ave.', ' ave,', ' road', ' rd ', ' rd.',
-      ' rd,', ' lane', ' ln ', ' ln.', ' ln,', ' drive', ' dr ', ' dr.', ' dr,', ' boulevard', ' blvd', ' court',
-      ' ct ', ' ct.', ' ct,', ' place', ' pl ', ' pl,', ' way', ' terrace', ' square', ' crescent', ' close',
-      ' highway', ' hwy', ' parkway', ' pkwy', ' circle', ' trail', ' alley', ' gardens', ' grove', ' mews',
-      ' broadway', ' turnpike',
-    ],
+    keywords: ENGLISH_KEYWORDS,
     reach: 72,
     pattern: new RegExp(`(?<![\\p{L}\\d.,:/$€£#-]|\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Tt]he) )${ENGLISH}(?!'s? |\\p{L})(?:${TAIL})`, 'u'),
     validate: isNoTitle,
@@ -79,12 +79,7 @@ export const addressRules = defineRules([
     id: 'pii/address-english-full',
     score: 0.85,
     message: 'The text contains a postal address.',
-    keywords: [
-      ' street', ' st ', ' st. ', ' st.,', ' st,', ' avenue', ' ave ', ' ave.', ' ave,', ' road', ' rd ', ' rd.',
-      ' rd,', ' lane', ' ln ', ' ln.', ' ln,', ' drive', ' dr ', ' dr.', ' dr,', ' boulevard', ' blvd', ' court',
-      ' ct ', ' ct.', ' ct,', ' place', ' pl ', ' pl,', ' way', ' terrace', ' square', ' crescent', ' close',
-      ' highway', ' hwy', ' parkway', ' pkwy', ' circle', ' trail', ' gardens', ' grove', ' mews',
-    ],
+    keywords: ENGLISH_KEYWORDS,
     reach: 96,
     pattern: new RegExp(`(?<![\\p{L}\\d.,:/$€£#-])${ENGLISH}${SURE_TAIL}${TAIL}`, 'u'),
   },

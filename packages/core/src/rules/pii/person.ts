@@ -456,7 +456,8 @@ const NOT_A_FIRST_WORD = new Set(
     'minister mayor professor doctor sales support human manager director unknown none null n tbd string text name',
     'back later today tomorrow now maybe only crazy old asap damen herren kunde kundin kollegen kolleginnen new',
     'untitled anonymous default test example sample first last full monsieur madame mesdames messieurs senor',
-    'senora senores todos equipo tous et und y e senhor senhora signori grandma grandpa mitglieder gemeinde nachbarn eltern freunde american british french german indian',
+    'senora senores todos equipo tous et und y e senhor senhora signori grandma grandpa',
+    'mitglieder gemeinde nachbarn eltern freunde american british french german indian',
     'chinese japanese spanish italian russian english us uk eu hi hello hey yeah important extremely',
   ].flatMap((line) => line.split(' ')),
 );

@@ -1,3 +1,4 @@
+import { isDummyToken } from '../../validators/placeholder.js';
 import { decodeBase64Url } from './jwt.js';
 import { CREDENTIAL_WORDS, defineSecrets, hasDigit, isRandomKey } from './secret-rule.js';
 
@@ -125,11 +126,9 @@ export const chatSecretRules = defineSecrets([
     entity: 'google_chat_webhook',
     score: 0.97,
     keywords: ['chat.googleapis.com'],
-    reach: 280,
-    pattern: new RegExp(
-      'chat\\.googleapis\\.com/v1/spaces/[\\w-]{6,20}/messages\\?(?:[^\\s"\']{0,80}&)?' +
-        'key=[\\w-]{30,45}&token=(?<span>[\\w%-]{20,100})',
-    ),
+    reach: 300,
+    pattern: /\bchat\.googleapis\.com\/v1\/spaces\/[\w-]{6,20}\/messages\?[^\s"'<>]{40,250}/,
+    validate: (value) => /[?&]key=/.test(value) && /[?&]token=/.test(value) && !isDummyToken(value),
   },
   {
     id: 'secret/zapier-webhook',

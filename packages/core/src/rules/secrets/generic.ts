@@ -33,7 +33,7 @@ function isShortSecret(value: string): boolean {
 }
 
 /** A name, a path, a selector, a route: words with signs between them. */
-const IDENTIFIER = /^[#.@:/]{0,2}[A-Za-z_]+(?:[-._/:#]{1,2}[A-Za-z_]+)*[:,;.]*$/;
+const IDENTIFIER = /^[#.@:/]{0,2}[A-Za-z_]+(?:[-./:#]{1,2}[A-Za-z_]+)*[:,;.]?$/;
 
 /** What people choose: six or more characters, letters and something else, not a path, an address or an expression. */
 function isStrongPassword(value: string): boolean {
@@ -65,14 +65,14 @@ const SPOKEN_OF = new RegExp(
 );
 
 /** `forgot_password`, `changePassword`, `/password/edit`. */
-const FIELD_NAME = /^\D*(?:[-_./#:]pass|[a-z]Pass|pass\w*[-_./#:]|pass\w*[A-Z])\D*$/;
+const FIELD_NAME = /[-_./#:]pass|[a-z]Pass|pass\w{0,8}[-_./#:A-Z]/;
 
 /** A word in quotes counts too, when it is no description and no name of a field. */
 function isQuotedPassword(value: string): boolean {
   return (
     value.length >= 5 &&
     !/[\s(){}<>]|:\/\/|::|^[./~#]|[.:]$/.test(value) &&
-    !FIELD_NAME.test(value) &&
+    (/\d/.test(value) || !FIELD_NAME.test(value)) &&
     !SPOKEN_OF.test(value) &&
     !isPlaceholder(value)
   );
@@ -83,9 +83,13 @@ function isTypedPassword(value: string): boolean {
   return !/^(?:\d+|\w+:|\/.*|.*\.\w{2,4})$/.test(value) && !isPlaceholder(value);
 }
 
+function count(value: string, kind: RegExp): number {
+  return value.match(kind)?.length ?? 0;
+}
+
 /** Mixed case or digits: a name of a setting has neither in this length. */
 function isClientSecret(value: string): boolean {
-  const mixed = /\d/.test(value) || (/(?:[a-z].*){3}/.test(value) && /(?:[A-Z].*){3}/.test(value));
+  const mixed = /\d/.test(value) || (count(value, /[a-z]/g) >= 3 && count(value, /[A-Z]/g) >= 3);
   return mixed && shannonEntropy(value) >= 3.3 && !IDENTIFIER.test(value) && !isPlaceholder(value);
 }
 
@@ -477,7 +481,7 @@ export const genericSecretRules = defineSecrets([
     reach: 160,
     // Only letters of one case or only digits: a sequence typed for the time being, or what an old service issues.
     pattern: new RegExp(
-      '(?:[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Kk]ey|KEY)["\'\\])]{0,3}[\\s=:]{1,6}["\'`]?' +
+      '(?:[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Kk]ey|KEY)[\\s"\'`\\])=:]{1,8}' +
         '(?<span>[a-z]{24,80}|[A-Z]{24,80}|[a-zA-Z]{32,80}|\\d{24,80})\\b',
     ),
     validate: (value) => shannonEntropy(value) >= 3 && !isPlaceholder(value),

@@ -5,7 +5,7 @@ import { defineSecrets } from './secret-rule.js';
 
 /** Behind the headers there is a line of base 64, not only dots or a description. */
 function hasKeyBody(block: string): boolean {
-  return /(?:[A-Za-z0-9+/]{24}|[A-Za-z0-9+/]{20}={1,2})/.test(block.slice(block.indexOf('-----', 5) + 5));
+  return /[A-Za-z0-9+/]{20}[A-Za-z0-9+/=]{2}/.test(block.slice(block.indexOf('-----', 5) + 5));
 }
 
 /** Twelve to 24 words in lower case, none of them twice more than chance has it. */
