@@ -38,7 +38,7 @@ export function createPrepare(ruleSet: RuleSet, limits: PrepareLimits) {
     // Breadth first: layers grows while we walk it.
     for (let k = 0; k < layers.length; k++) {
       const layer = layers[k] as TextLayer;
-      sweep(layer.text, ruleSet.automaton, seen);
+      sweep(layer.text, ruleSet.keywords.automaton, seen);
       if (k === 0) invisible = seen.invisible;
       const found: Candidates = findCandidates(layer.text, seen, source);
       candidates.push(found.list);

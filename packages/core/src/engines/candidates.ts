@@ -2,7 +2,7 @@ import { DROP, foldedUnits } from '../normalize/fold-table.js';
 import type { Source } from '../result.js';
 import type { CompiledRule, RuleSet } from './rule-set.js';
 import { Disguise } from './rule-set.js';
-import type { Sweep } from './sweep.js';
+import { createSweep, type Sweep, sweep } from './sweep.js';
 
 /** A rule that has reason to run, and where. */
 export interface Candidate {
@@ -29,53 +29,87 @@ const KEYWORD_ROOM = 48;
 
 /** Turns what a pass has seen into the rules that have to run. Keeps buffers between calls; make one per rule set. */
 export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sweep, source: Source) => Candidates {
-  const { rules, uses, keywords, disguise, digitRules, ungatedRules } = ruleSet;
-  // Offset + 1 of the last keyword and the last near word of each rule; 0: none in this text.
-  const lastKeyword = new Int32Array(rules.length);
-  const lastNear = new Int32Array(rules.length);
+  const { rules, keywords, near, disguise, digitRules, ungatedRules } = ruleSet;
+  const nearSeen = createSweep();
   const windows: (number[] | null)[] = rules.map(() => null);
+  // Of rules that also need a near word: ends of their keywords, and which of these the near words have come to.
+  const places: (number[] | null)[] = rules.map(() => null);
+  const cursors = new Int32Array(rules.length);
+  const waiting: number[] = [];
   const touched: number[] = [];
   // Invisible characters take no room in the text that patterns see, so all of them are added to every reach.
   let slack = 0;
 
-  function addWindow(rule: CompiledRule, start: number, end: number): void {
+  function addWindow(rule: CompiledRule, first: number, last: number): void {
+    const start = Math.max(0, first - rule.reach - KEYWORD_ROOM - slack);
+    const end = last + rule.reach + slack;
     const list = windows[rule.index];
     if (!list) {
-      windows[rule.index] = [Math.max(0, start), end];
-    } else if (start <= (list[list.length - 1] as number)) {
-      if (end > (list[list.length - 1] as number)) list[list.length - 1] = end;
-    } else {
+      windows[rule.index] = [start, end];
+      touched.push(rule.index);
+      return;
+    }
+    const lastStart = list.length - 2;
+    if (start > (list[lastStart + 1] as number)) {
       list.push(start, end);
+      return;
+    }
+    list[lastStart] = Math.min(start, list[lastStart] as number);
+    list[lastStart + 1] = Math.max(end, list[lastStart + 1] as number);
+  }
+
+  /** Stretches of the text, in order, where near words of any waiting rule could stand. */
+  function addZone(zones: number[], rule: CompiledRule, place: number): void {
+    const start = Math.max(0, place - rule.reach - 2 * KEYWORD_ROOM - slack);
+    const end = place + rule.reach + KEYWORD_ROOM + slack;
+    const last = zones.length - 1;
+    if (last < 0 || start > (zones[last] as number)) {
+      zones.push(start, end);
+      return;
+    }
+    zones[last - 1] = Math.max(Math.min(start, zones[last - 1] as number), zones[last - 2] ?? 0);
+    zones[last] = Math.max(end, zones[last] as number);
+  }
+
+  /** A near word ends at `place`: pairs it with the keyword before and the one after, where these are in reach. */
+  function pair(index: number, place: number): void {
+    const ends = places[index];
+    if (!ends) return;
+    const rule = rules[index] as CompiledRule;
+    let cursor = cursors[index] as number;
+    while (cursor + 1 < ends.length && (ends[cursor + 1] as number) <= place) cursor++;
+    cursors[index] = cursor;
+    const limit = rule.reach + KEYWORD_ROOM + slack;
+    for (let k = cursor; k < cursor + 2 && k < ends.length; k++) {
+      const keyword = ends[k] as number;
+      if (Math.abs(keyword - place) <= limit) addWindow(rule, Math.min(keyword, place), Math.max(keyword, place));
     }
   }
 
-  function addHit(ruleIndex: number, near: boolean, end: number): void {
-    const rule = rules[ruleIndex] as CompiledRule;
-    if (lastKeyword[ruleIndex] === 0 && lastNear[ruleIndex] === 0) touched.push(ruleIndex);
-    (near ? lastNear : lastKeyword)[ruleIndex] = end + 1;
-    let first = end;
-    if (rule.needsNear) {
-      const other = (near ? lastKeyword : lastNear)[ruleIndex] as number;
-      if (other === 0 || end + 1 - other > rule.reach + KEYWORD_ROOM + slack) return;
-      first = other - 1;
-    }
-    addWindow(rule, first - rule.reach - KEYWORD_ROOM - slack, end + rule.reach + slack);
-  }
-
-  return function find(text, seen, source) {
-    if (seen.hitCount === 0 && seen.digitRunCount === 0 && ungatedRules.length === 0) return NONE;
-    slack = seen.invisible;
+  /** Keyword hits to windows, or to places that wait for a near word. Answers the disguises that the words gave away. */
+  function readKeywords(text: string, seen: Sweep, zones: number[]): number {
     let rot13 = -1;
     let reversed = -1;
     let hints = 0;
     for (let k = 0; k < seen.hitCount; k++) {
       const keyword = seen.hits[k * 2] as number;
       const end = seen.hits[k * 2 + 1] as number;
-      if (!startsWord(text, keywords[keyword] as string, end)) continue;
-      const keywordUses = uses[keyword] as RuleSet['uses'][number];
-      for (let u = 0; u < keywordUses.length; u++) {
-        const use = keywordUses[u] as (typeof keywordUses)[number];
-        addHit(use.rule, use.near, end);
+      if (!startsWord(text, keywords.words[keyword] as string, end)) continue;
+      const indices = keywords.rules[keyword] as readonly number[];
+      for (let u = 0; u < indices.length; u++) {
+        const rule = rules[indices[u] as number] as CompiledRule;
+        if (!rule.needsNear) {
+          addWindow(rule, end, end);
+          continue;
+        }
+        const known = places[rule.index];
+        if (known) known.push(end);
+        else {
+          places[rule.index] = [end];
+          cursors[rule.index] = 0;
+          waiting.push(rule.index);
+        }
+        addZone(zones, rule, end);
       }
       const bit = disguise[keyword] as number;
       if (bit === Disguise.ROT13) {
@@ -86,40 +120,72 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
         reversed = keyword;
       }
     }
+    return hints;
+  }
+
+  function readNearWords(text: string, zones: readonly number[]): void {
+    for (let z = 0; z < zones.length; z += 2) {
+      const start = zones[z] as number;
+      const zone = text.slice(start, zones[z + 1]);
+      sweep(zone, near.automaton, nearSeen);
+      for (let k = 0; k < nearSeen.hitCount; k++) {
+        const word = nearSeen.hits[k * 2] as number;
+        const end = nearSeen.hits[k * 2 + 1] as number;
+        if (!startsWord(zone, near.words[word] as string, end)) continue;
+        const indices = near.rules[word] as readonly number[];
+        for (let u = 0; u < indices.length; u++) pair(indices[u] as number, start + end);
+      }
+    }
+    for (const index of waiting) places[index] = null;
+    waiting.length = 0;
+  }
+
+  function readDigits(seen: Sweep): void {
     for (let k = 0; k < seen.digitRunCount; k++) {
       const start = seen.digitRuns[k * 3] as number;
       const end = seen.digitRuns[k * 3 + 1] as number;
       const digits = seen.digitRuns[k * 3 + 2] as number;
       for (const rule of digitRules) {
-        if (digitsFit(rule.digits as readonly [number, number], digits))
-          addWindow(rule, start - rule.reach - slack, end + rule.reach + slack);
+        if (digitsFit(rule.digits as readonly [number, number], digits)) addWindow(rule, start + KEYWORD_ROOM, end);
       }
     }
-    const list = takeCandidates(text, seen, source);
-    return { list, rot13: (hints & Disguise.ROT13) !== 0, reversed: (hints & Disguise.REVERSED) !== 0 };
-  };
+  }
 
   function takeCandidates(text: string, seen: Sweep, source: Source): Candidate[] {
     const list: Candidate[] = [];
-    for (const index of touched) lastKeyword[index] = lastNear[index] = 0;
-    const indices = seen.digitRunCount > 0 ? [...touched, ...digitRules.map(({ index }) => index)] : touched;
-    for (const index of indices) {
-      const found = windows[index];
-      if (!found) continue;
-      windows[index] = null;
+    for (const index of touched) {
       const rule = rules[index] as CompiledRule;
-      if (rule.rule.sources !== undefined && !rule.rule.sources.includes(source)) continue;
+      const found = windows[index] as number[];
+      windows[index] = null;
+      if (!isFor(rule, source)) continue;
       const kept =
         rule.digits !== null && rule.rule.keywords !== undefined ? withDigits(found, rule.digits, seen) : found;
       if (kept.length > 0) list.push({ rule, windows: kept });
     }
     touched.length = 0;
     for (const rule of ungatedRules) {
-      if (rule.rule.sources !== undefined && !rule.rule.sources.includes(source)) continue;
-      list.push({ rule, windows: overlappingWindows(text.length) });
+      if (isFor(rule, source)) list.push({ rule, windows: overlappingWindows(text.length) });
     }
     return list;
   }
+
+  return function find(text, seen, source) {
+    if (seen.hitCount === 0 && seen.digitRunCount === 0 && ungatedRules.length === 0) return NONE;
+    slack = seen.invisible;
+    const zones: number[] = [];
+    const hints = readKeywords(text, seen, zones);
+    if (zones.length > 0) readNearWords(text, zones);
+    if (seen.digitRunCount > 0) readDigits(seen);
+    return {
+      list: takeCandidates(text, seen, source),
+      rot13: (hints & Disguise.ROT13) !== 0,
+      reversed: (hints & Disguise.REVERSED) !== 0,
+    };
+  };
+}
+
+function isFor({ rule }: CompiledRule, source: Source): boolean {
+  return rule.sources === undefined || rule.sources.includes(source);
 }
 
 /** True for long keywords; for short ones when no letter or digit of the same kind of script stands before. */
@@ -146,7 +212,7 @@ function isWordUnit(unit: number): boolean {
     (unit >= 97 && unit <= 122) ||
     (unit >= 65 && unit <= 90) ||
     (unit >= 48 && unit <= 57) ||
-    (unit >= 0xc0 && unit < 0x2000)
+    (unit >= 0xc0 && unit < 0x2000 && !isBorderless(unit))
   );
 }
 

@@ -49,21 +49,22 @@ export class CompiledRule {
   }
 }
 
-/** What a keyword's hit means. */
-export interface KeywordUse {
-  /** Index of the rule. */
-  readonly rule: number;
-  /** It is one of the rule's `near` words, not of its `keywords`. */
-  readonly near: boolean;
+/** Words with the automaton that finds them and the rules that asked for each. */
+export interface WordIndex {
+  readonly automaton: Automaton;
+  /** Folded, white space as one blank. */
+  readonly words: readonly string[];
+  /** Indices of rules, by number of the word. */
+  readonly rules: readonly (readonly number[])[];
 }
 
-/** Rules compiled together: one automaton for all their keywords. Immutable and shared between scanners. */
+/** Rules compiled together. Immutable and shared between scanners. */
 export interface RuleSet {
   readonly rules: readonly CompiledRule[];
-  readonly automaton: Automaton;
-  readonly keywords: readonly string[];
-  /** By keyword number. */
-  readonly uses: readonly (readonly KeywordUse[])[];
+  /** Looked for in every text. */
+  readonly keywords: WordIndex;
+  /** Looked for only around keywords: they are everyday words, and many. */
+  readonly near: WordIndex;
   /** By keyword number: 0, or the bit of a disguise whose word it is. */
   readonly disguise: Uint8Array;
   /** Rules gated by digits alone. */
@@ -105,38 +106,42 @@ export type RulesByEngine = readonly (readonly [engine: string, rules: readonly 
 export function compileRules(groups: RulesByEngine): RuleSet {
   const rules = groups.flatMap(([engine, list]) => list.map((rule) => [engine, rule] as const));
   const compiled = rules.map(([engine, rule], index) => new CompiledRule(rule, index, engine));
-  const numberOf = new Map<string, number>();
-  const uses: KeywordUse[][] = [];
-  const number = (word: string): number => {
-    const folded = foldText(word).replace(/\s+/g, ' ');
-    const known = numberOf.get(folded);
-    if (known !== undefined) return known;
-    numberOf.set(folded, uses.length);
-    return uses.push([]) - 1;
-  };
-  for (const { rule, index } of compiled) {
-    for (const word of new Set(rule.keywords)) uses[number(word)]?.push({ rule: index, near: false });
-    for (const word of new Set(rule.near)) uses[number(word)]?.push({ rule: index, near: true });
-  }
-  const disguised: [number, number][] = [];
+  const telltales = TELLTALE_WORDS.flatMap((word) => [rot13(word), reversed(word)]);
+  const keywords = indexWords(compiled, ({ keywords }) => keywords, telltales);
+  const disguise = new Uint8Array(keywords.words.length);
   for (const word of TELLTALE_WORDS) {
-    disguised.push(
-      [number(rot13(word)), Disguise.ROT13],
-      [number(Array.from(word).reverse().join('')), Disguise.REVERSED],
-    );
+    disguise[keywords.words.indexOf(rot13(word))] = Disguise.ROT13;
+    disguise[keywords.words.indexOf(reversed(word))] = Disguise.REVERSED;
   }
-  const disguise = new Uint8Array(uses.length);
-  for (const [keyword, bit] of disguised) disguise[keyword] = bit;
-  const keywords = [...numberOf.keys()];
   return {
     rules: compiled,
-    automaton: buildAutomaton(keywords),
     keywords,
-    uses,
+    near: indexWords(compiled, ({ near }) => near, []),
     disguise,
     digitRules: compiled.filter(({ rule, digits }) => digits !== null && rule.keywords === undefined),
     ungatedRules: compiled.filter(({ ungated }) => ungated),
   };
+}
+
+function indexWords(
+  compiled: readonly CompiledRule[],
+  wordsOf: (rule: Rule) => readonly string[] | undefined,
+  others: readonly string[],
+): WordIndex {
+  const rulesOf = new Map<string, number[]>(others.map((word) => [word, []]));
+  for (const { rule, index } of compiled) {
+    for (const word of new Set(wordsOf(rule)?.map(foldKeyword))) {
+      const known = rulesOf.get(word);
+      if (known === undefined) rulesOf.set(word, [index]);
+      else known.push(index);
+    }
+  }
+  const words = [...rulesOf.keys()];
+  return { automaton: buildAutomaton(words), words, rules: [...rulesOf.values()] };
+}
+
+function foldKeyword(word: string): string {
+  return foldText(word).replace(/\s+/g, ' ');
 }
 
 /**
@@ -151,6 +156,10 @@ function compilePattern(pattern: RegExp, flags: string): RegExp {
   const literal = source.replace(/\\(?:[pP]\{[^}]*\}|[a-zA-Z])|\(\?<[a-zA-Z]+>/g, '');
   const kept = pattern.ignoreCase && !/[A-Z]/.test(literal) ? pattern.flags.replace('i', '') : pattern.flags;
   return new RegExp(source, kept + flags);
+}
+
+function reversed(word: string): string {
+  return Array.from(word).reverse().join('');
 }
 
 function rot13(word: string): string {

@@ -27,9 +27,13 @@ const PASSWORD_KEYWORDS = [
   'pass =>',
 ] as const;
 
-/** Twelve to 15 letters and digits in no order: too short to measure, so only where the name before says what it is. */
+function count(value: string, kind: RegExp): number {
+  return value.match(kind)?.length ?? 0;
+}
+
+/** Twelve to 15 letters and digits that take turns: too short to measure, so only behind a name that says what it is. */
 function isShortSecret(value: string): boolean {
-  return /^(?=(?:[a-z]*\d){3})(?=(?:\d*[a-z]){3})[a-z\d]{12,15}$/i.test(value) && !isPlaceholder(value);
+  return /^[A-Za-z\d]{12,15}$/.test(value) && count(value, /[A-Za-z]\d|\d[A-Za-z]/g) >= 3 && !isPlaceholder(value);
 }
 
 /** A name, a path, a selector, a route: words with signs between them. */
@@ -42,7 +46,7 @@ function isStrongPassword(value: string): boolean {
     /[A-Za-z]/.test(value) &&
     /[^A-Za-z]/.test(value) &&
     !IDENTIFIER.test(value) &&
-    !/[(){}[\]|\\]|:\/\/|::|^[./~]|^\w+\.\w+\.|^\d+\/|=$|^\d+(?:px|em|rem|ms|s|%|[kKmMgG][bB]?)$/.test(value) &&
+    !/[(){}[\]|\\]|:\/\/|::|\?\.|^[./~]|^\w+\.\w+\.|^\d+\/|=$|^\d+(?:px|em|rem|ms|s|%|[kKmMgG][bB]?)$/.test(value) &&
     !isPlaceholder(value)
   );
 }
@@ -81,10 +85,6 @@ function isQuotedPassword(value: string): boolean {
 /** No port, drive, path or file. */
 function isTypedPassword(value: string): boolean {
   return !/^(?:\d+|\w+:|\/.*|.*\.\w{2,4})$/.test(value) && !isPlaceholder(value);
-}
-
-function count(value: string, kind: RegExp): number {
-  return value.match(kind)?.length ?? 0;
 }
 
 /** Mixed case or digits: a name of a setting has neither in this length. */
