@@ -35,6 +35,17 @@ describe('fold', () => {
     },
   );
 
+  it('shortens white space alike with and without characters beyond ASCII', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', ' ', '\t', '\n'), maxLength: 40 }), (text) => {
+        const plain = fold(text);
+        const mixed = fold(`${text}é`);
+        expect(`${plain.folded}e`).toBe(mixed.folded);
+        expect([...(plain.starts ?? []).slice(0, -1)].length).toBe(plain.starts === null ? 0 : plain.folded.length);
+      }),
+    );
+  });
+
   it('keeps the case apart', () => {
     expect(fold('ＡbC Éa').cased).toBe('AbC Ea');
   });

@@ -1,3 +1,4 @@
+import { rewrite } from './decode/rewrite.js';
 import { casedUnit, DROP, foldLong, LONG, lowerCase } from './fold-table.js';
 
 /** A folded stretch of text and where each of its units came from. */
@@ -15,7 +16,7 @@ export interface Folded {
 
 // Without a character beyond ASCII, a control or much white space, folding is lower-casing, which the engine does natively.
 const PLAIN = /^[\t-\r\x20-\x7e]*$/;
-const MUCH_WHITE_SPACE = /\s{3}/;
+const MUCH_WHITE_SPACE = /\s{3,}/g;
 
 /**
  * Folds `text[start, end)`: see `foldCharacter`. Of a run of white space two characters stay, a line break among them if there was
@@ -23,8 +24,15 @@ const MUCH_WHITE_SPACE = /\s{3}/;
  */
 export function fold(text: string, start = 0, end = text.length): Folded {
   const slice = start === 0 && end === text.length ? text : text.slice(start, end);
-  if (PLAIN.test(slice) && !MUCH_WHITE_SPACE.test(slice)) return { folded: slice.toLowerCase(), cased: slice, starts: null };
-  return foldSlowly(slice);
+  if (!PLAIN.test(slice)) return foldSlowly(slice);
+  const shortened = rewrite(slice, MUCH_WHITE_SPACE, ([run]) => twoOf(run), slice.length);
+  if (shortened === null) return { folded: slice.toLowerCase(), cased: slice, starts: null };
+  return { folded: shortened.text.toLowerCase(), cased: shortened.text, starts: shortened.starts };
+}
+
+/** What stays of a run of white space; as in `foldSlowly`. */
+function twoOf(run: string): string {
+  return `${run[0]}${run.includes('\n', 1) ? '\n' : run[1]}`;
 }
 
 function foldSlowly(slice: string): Folded {
