@@ -1,13 +1,13 @@
 /**
  * A keyword automaton (Aho & Corasick 1975): one step per character says where all keywords end, whatever their number.
  *
- * States are numbered breadth first. The first ones, where nearly all of ordinary text is read, have a full row of successors,
- * failures resolved: one load a step. The many deep ones have only their own children, which the numbering puts side by side, and
- * a failure link: a miss there falls back to a shallower state, at most as often as there were steps down. So ten thousand keywords
- * take one megabyte instead of fifty, and stay in the cache.
+ * States are numbered breadth first. The first thousands, where nearly all of ordinary text is read, have a row of successors for the
+ * 32 commonest characters, failures resolved: one load a step, and a row is two cache lines. Every state also has its own children,
+ * which the numbering puts side by side, and a failure link, for deep states and rare characters: a miss there falls back to a
+ * shallower state, at most as often as there were steps down.
  *
- * A step's symbol, its column, is an ASCII unit itself; another unit that occurs in a keyword takes two steps, its index's upper six
- * bits in columns 128..191 and the lower six in 192..255.
+ * A step's symbol is an ASCII unit itself; another unit that occurs in a keyword takes two steps, its index's upper six bits as
+ * symbols 128..191 and the lower six as 192..255.
  */
 export interface Automaton extends Transitions {
   /** Index + 1 of each non-ASCII unit that occurs in a keyword; 0 for all others, which lead back to the start. */
@@ -18,12 +18,14 @@ export interface Automaton extends Transitions {
 }
 
 interface Transitions {
-  /** Successors of state s < `denseStates`: `rows[s << 8 | column]`, with `ACCEPT` set when keywords end there. */
+  /** Successors of state s < `denseStates`: `rows[s << 5 | columnOf[symbol]]`, with `ACCEPT` set when keywords end there. */
   readonly rows: Uint32Array;
   readonly denseStates: number;
-  /** Children of state s are `firstChild[s] .. firstChild[s + 1])`; each child's column, and `ACCEPT` or 0. */
+  /** Successors of the start by any symbol. */
+  readonly start: Uint32Array;
+  /** Children of state s are `firstChild[s] .. firstChild[s + 1])`; each child's symbol, and `ACCEPT` or 0. */
   readonly firstChild: Uint32Array;
-  readonly column: Uint8Array;
+  readonly symbol: Uint8Array;
   readonly accept: Uint32Array;
   readonly failure: Uint32Array;
 }
@@ -34,21 +36,28 @@ export const ACCEPT = 0x40000000;
 export const STATE = 0x3fffffff;
 
 const MAX_UNITS = 4096;
-/** One kilobyte each. Measured: half as many make English text 20 % slower, twice as many nothing faster. */
-const MAX_DENSE_STATES = 1024;
+const MAX_DENSE_STATES = 8192;
+
+/** Column of a symbol that has none. */
+export const RARE = 32;
+/** Column of each symbol in the rows: 0..31, or `RARE`. */
+export const columnOf = new Uint8Array(256).fill(RARE);
+Array.from(" abcdefghijklmnopqrstuvwxyz-_'.,").forEach((character, column) => {
+  columnOf[character.charCodeAt(0)] = column;
+});
 
 /** One step: the next state, with `ACCEPT` set when keywords end there. */
-export function step(automaton: Transitions, from: number, symbol: number): number {
-  const { rows, denseStates, firstChild, column, accept, failure } = automaton;
-  let state = from & STATE;
-  while (state >= denseStates) {
+export function step(automaton: Transitions, from: number, by: number): number {
+  const { rows, denseStates, firstChild, symbol, failure } = automaton;
+  const column = columnOf[by] as number;
+  for (let state = from & STATE; state !== 0; state = failure[state] as number) {
+    if (column !== RARE && state < denseStates) return rows[(state << 5) | column] as number;
     const end = firstChild[state + 1] as number;
     for (let child = firstChild[state] as number; child < end; child++) {
-      if (column[child] === symbol) return child | (accept[child] as number);
+      if (symbol[child] === by) return child | (automaton.accept[child] as number);
     }
-    state = failure[state] as number;
   }
-  return rows[(state << 8) | symbol] as number;
+  return automaton.start[by] as number;
 }
 
 /** One step by a unit beyond ASCII. */
@@ -65,25 +74,28 @@ export function stepBeyondAscii(automaton: Automaton, from: number, unit: number
  */
 export function buildAutomaton(keywords: readonly string[]): Automaton {
   const indexOfUnit = indexUnits(keywords);
-  const { firstChild, column, outputs } = buildTrie(keywords, indexOfUnit);
-  const states = column.length;
+  const { firstChild, symbol, outputs } = buildTrie(keywords, indexOfUnit);
+  const states = symbol.length;
   const denseStates = Math.min(states, MAX_DENSE_STATES);
-  const rows = new Uint32Array(denseStates << 8);
+  const rows = new Uint32Array(denseStates << 5);
+  const start = new Uint32Array(256);
   const accept = new Uint32Array(states);
   const failure = new Uint32Array(states);
-  const transitions: Transitions = { rows, denseStates, firstChild, column, accept, failure };
+  const transitions: Transitions = { rows, denseStates, start, firstChild, symbol, accept, failure };
   // Breadth first is by number: whatever a state takes over, from its failure state, is complete by then.
   for (let state = 0; state < states; state++) {
     const fail = failure[state] as number;
-    if (state > 0 && state < denseStates) rows.copyWithin(state << 8, fail << 8, (fail + 1) << 8);
+    if (state > 0 && state < denseStates) rows.copyWithin(state << 5, fail << 5, (fail + 1) << 5);
     for (let child = firstChild[state] as number; child < (firstChild[state + 1] as number); child++) {
-      const symbol = column[child] as number;
-      const target = state === 0 ? 0 : step(transitions, fail, symbol) & STATE;
+      const by = symbol[child] as number;
+      const target = state === 0 ? 0 : step(transitions, fail, by) & STATE;
       failure[child] = target;
       const inherited = outputs[target] as readonly number[];
       if (inherited.length > 0) outputs[child] = [...(outputs[child] as readonly number[]), ...inherited];
       if ((outputs[child] as readonly number[]).length > 0) accept[child] = ACCEPT;
-      if (state < denseStates) rows[(state << 8) | symbol] = child | (accept[child] as number);
+      const marked = child | (accept[child] as number);
+      if (state === 0) start[by] = marked;
+      if (state < denseStates && columnOf[by] !== RARE) rows[(state << 5) | (columnOf[by] as number)] = marked;
     }
   }
   return { ...transitions, indexOfUnit, ...flatten(outputs) };
@@ -104,7 +116,7 @@ function indexUnits(keywords: readonly string[]): Uint16Array {
 
 interface Trie {
   readonly firstChild: Uint32Array;
-  readonly column: Uint8Array;
+  readonly symbol: Uint8Array;
   /** Keywords that end in a state, by state. */
   readonly outputs: (readonly number[])[];
 }
@@ -112,10 +124,10 @@ interface Trie {
 /** In a sorted list the keywords with one beginning stand together, so a state is a range of it and needs no map of children. */
 function buildTrie(keywords: readonly string[], indexOfUnit: Uint16Array): Trie {
   const sorted = keywords
-    .map((keyword, number) => ({ columns: columnsOf(keyword, indexOfUnit), number }))
-    .sort((a, b) => compareColumns(a.columns, b.columns));
+    .map((keyword, number) => ({ symbols: symbolsOf(keyword, indexOfUnit), number }))
+    .sort((a, b) => compareSymbols(a.symbols, b.symbols));
   const outputs: (readonly number[])[] = [];
-  const column: number[] = [0];
+  const symbols: number[] = [0];
   const firstChild: number[] = [];
   const ranges: { from: number; to: number; depth: number }[] = [{ from: 0, to: sorted.length, depth: 0 }];
   for (let state = 0; state < ranges.length; state++) {
@@ -124,36 +136,36 @@ function buildTrie(keywords: readonly string[], indexOfUnit: Uint16Array): Trie 
     let at = from;
     const ends: number[] = [];
     // Those that end here are the shortest and come first.
-    while (at < to && columnAt(at, depth) === undefined) ends.push((sorted[at++] as (typeof sorted)[number]).number);
+    while (at < to && symbolAt(at, depth) === undefined) ends.push((sorted[at++] as (typeof sorted)[number]).number);
     outputs.push(ends);
     while (at < to) {
-      const symbol = columnAt(at, depth) as number;
+      const by = symbolAt(at, depth) as number;
       const start = at;
-      while (at < to && columnAt(at, depth) === symbol) at++;
-      column.push(symbol);
+      while (at < to && symbolAt(at, depth) === by) at++;
+      symbols.push(by);
       ranges.push({ from: start, to: at, depth: depth + 1 });
     }
   }
   firstChild.push(ranges.length);
-  return { firstChild: Uint32Array.from(firstChild), column: Uint8Array.from(column), outputs };
+  return { firstChild: Uint32Array.from(firstChild), symbol: Uint8Array.from(symbols), outputs };
 
-  function columnAt(index: number, depth: number): number | undefined {
-    return sorted[index]?.columns[depth];
+  function symbolAt(index: number, depth: number): number | undefined {
+    return sorted[index]?.symbols[depth];
   }
 }
 
-function columnsOf(keyword: string, indexOfUnit: Uint16Array): number[] {
-  const columns: number[] = [];
+function symbolsOf(keyword: string, indexOfUnit: Uint16Array): number[] {
+  const symbols: number[] = [];
   for (let i = 0; i < keyword.length; i++) {
     const unit = keyword.charCodeAt(i);
     const index = indexOfUnit[unit] as number;
-    if (unit < 128) columns.push(unit);
-    else columns.push(128 | (index >> 6), 192 | (index & 63));
+    if (unit < 128) symbols.push(unit);
+    else symbols.push(128 | (index >> 6), 192 | (index & 63));
   }
-  return columns;
+  return symbols;
 }
 
-function compareColumns(a: readonly number[], b: readonly number[]): number {
+function compareSymbols(a: readonly number[], b: readonly number[]): number {
   for (let i = 0; i < a.length && i < b.length; i++) {
     if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number);
   }

@@ -2,7 +2,7 @@ import { DROP, foldedUnits } from '../normalize/fold-table.js';
 import type { Source } from '../result.js';
 import type { CompiledRule, RuleSet } from './rule-set.js';
 import { Disguise } from './rule-set.js';
-import { createSweep, type Sweep, sweep } from './sweep.js';
+import { createSweep, findKeywords, type Sweep } from './sweep.js';
 
 /** A rule that has reason to run, and where. */
 export interface Candidate {
@@ -87,7 +87,7 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
   }
 
   /** Keyword hits to windows, or to places that wait for a near word. Answers the disguises that the words gave away. */
-  function readKeywords(text: string, seen: Sweep, zones: number[]): number {
+  function readKeywords(text: string, seen: Sweep, source: Source, zones: number[]): number {
     let rot13 = -1;
     let reversed = -1;
     let hints = 0;
@@ -98,6 +98,7 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
       const indices = keywords.rules[keyword] as readonly number[];
       for (let u = 0; u < indices.length; u++) {
         const rule = rules[indices[u] as number] as CompiledRule;
+        if (!isFor(rule, source)) continue;
         if (!rule.needsNear) {
           addWindow(rule, end, end);
           continue;
@@ -125,28 +126,27 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
 
   function readNearWords(text: string, zones: readonly number[]): void {
     for (let z = 0; z < zones.length; z += 2) {
-      const start = zones[z] as number;
-      const zone = text.slice(start, zones[z + 1]);
-      sweep(zone, near.automaton, nearSeen);
+      nearSeen.hitCount = 0;
+      findKeywords(text, zones[z] as number, Math.min(text.length, zones[z + 1] as number), near.automaton, nearSeen);
       for (let k = 0; k < nearSeen.hitCount; k++) {
         const word = nearSeen.hits[k * 2] as number;
         const end = nearSeen.hits[k * 2 + 1] as number;
-        if (!startsWord(zone, near.words[word] as string, end)) continue;
+        if (!startsWord(text, near.words[word] as string, end)) continue;
         const indices = near.rules[word] as readonly number[];
-        for (let u = 0; u < indices.length; u++) pair(indices[u] as number, start + end);
+        for (let u = 0; u < indices.length; u++) pair(indices[u] as number, end);
       }
     }
     for (const index of waiting) places[index] = null;
     waiting.length = 0;
   }
 
-  function readDigits(seen: Sweep): void {
+  function readDigits(seen: Sweep, source: Source): void {
     for (let k = 0; k < seen.digitRunCount; k++) {
       const start = seen.digitRuns[k * 3] as number;
       const end = seen.digitRuns[k * 3 + 1] as number;
       const digits = seen.digitRuns[k * 3 + 2] as number;
       for (const rule of digitRules) {
-        if (digitsFit(rule.digits as readonly [number, number], digits)) addWindow(rule, start + KEYWORD_ROOM, end);
+        if (isFor(rule, source) && digitsFit(rule.digits as readonly [number, number], digits)) addWindow(rule, start + KEYWORD_ROOM, end);
       }
     }
   }
@@ -157,7 +157,6 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
       const rule = rules[index] as CompiledRule;
       const found = windows[index] as number[];
       windows[index] = null;
-      if (!isFor(rule, source)) continue;
       const kept =
         rule.digits !== null && rule.rule.keywords !== undefined ? withDigits(found, rule.digits, seen) : found;
       if (kept.length > 0) list.push({ rule, windows: kept });
@@ -173,9 +172,9 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
     if (seen.hitCount === 0 && seen.digitRunCount === 0 && ungatedRules.length === 0) return NONE;
     slack = seen.invisible;
     const zones: number[] = [];
-    const hints = readKeywords(text, seen, zones);
+    const hints = readKeywords(text, seen, source, zones);
     if (zones.length > 0) readNearWords(text, zones);
-    if (seen.digitRunCount > 0) readDigits(seen);
+    if (seen.digitRunCount > 0) readDigits(seen, source);
     return {
       list: takeCandidates(text, seen, source),
       rot13: (hints & Disguise.ROT13) !== 0,

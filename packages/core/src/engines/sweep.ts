@@ -1,7 +1,7 @@
 // The one pass that every text goes through. It folds on the fly (nothing is written), feeds the keyword automaton, and notes
 // the few things that decide which of the expensive parts run at all: runs of digits, long tokens, escapes, invisible characters.
 import { DROP, foldedUnits, foldLong, LONG, learnFold, lowerCase, UNKNOWN_FOLD } from '../normalize/fold-table.js';
-import { ACCEPT, type Automaton, STATE, step, stepBeyondAscii } from './automaton.js';
+import { ACCEPT, type Automaton, columnOf, RARE, STATE, step, stepBeyondAscii } from './automaton.js';
 
 /** What the pass has seen, as bits of `Sweep.traits`. Each lets one decoder look closer. */
 export const Trait = {
@@ -99,7 +99,11 @@ export function sweep(text: string, automaton: Automaton, into: Sweep): void {
     if (unit < 128 && unit !== DROP) {
       const kind = classOf[unit] as number;
       if (kind === 0) {
-        state = state < denseStates ? (rows[(state << 8) | unit] as number) : step(automaton, state, unit);
+        const column = columnOf[unit] as number;
+        state =
+          column !== RARE && state < denseStates
+            ? (rows[(state << 5) | column] as number)
+            : step(automaton, state, unit);
         if (state >= ACCEPT) state = record(automaton, state, i + 1, into);
         continue;
       }
@@ -175,17 +179,60 @@ export function sweep(text: string, automaton: Automaton, into: Sweep): void {
     tokenStart = i + 1;
     const folded = lowerCase(foldLong(code));
     if (folded === '') into.invisible++;
-    for (let k = 0; k < folded.length; k++) {
-      const part = folded.charCodeAt(k);
-      state =
-        part < 128 ? step(automaton, state, part) : stepBeyondAscii(automaton, state, part);
-      if (state >= ACCEPT) state = record(automaton, state, i + 1, into);
-    }
+    state = stepByText(automaton, state, folded, i + 1, into);
   }
   if (length - tokenStart >= MIN_TOKEN) addToken(into, tokenStart, length);
   if (digits >= MIN_DIGITS) addDigitRun(into, firstDigit, lastDigit + 1, divided ? -digits : digits);
   if (leetSigns >= 2) into.traits |= Trait.LEET;
   if (morseSigns >= MIN_MORSE_SIGNS) into.traits |= Trait.MORSE;
+}
+
+/**
+ * Adds the keywords in `text[start, end)` to `into.hits`, and does nothing else: for the second look at a part of a text.
+ * Offsets are those of the whole text.
+ */
+export function findKeywords(text: string, start: number, end: number, automaton: Automaton, into: Sweep): void {
+  const { rows, denseStates } = automaton;
+  let state = 0;
+  let wasSpace = false;
+  for (let i = start; i < end; i++) {
+    let unit = foldedUnits[text.charCodeAt(i)] as number;
+    if (unit === UNKNOWN_FOLD) unit = learnFold(text.charCodeAt(i));
+    if (unit === DROP) continue;
+    if (unit < 128) {
+      const isSpace = classOf[unit] === SPACE;
+      if (isSpace && wasSpace) continue;
+      wasSpace = isSpace;
+      const symbol = isSpace ? 32 : unit;
+      const column = columnOf[symbol] as number;
+      state =
+        column !== RARE && state < denseStates
+          ? (rows[(state << 5) | column] as number)
+          : step(automaton, state, symbol);
+      if (state >= ACCEPT) state = record(automaton, state, i + 1, into);
+      continue;
+    }
+    wasSpace = false;
+    if (unit !== LONG) {
+      state = stepBeyondAscii(automaton, state, unit);
+      if (state >= ACCEPT) state = record(automaton, state, i + 1, into);
+      continue;
+    }
+    const code = text.codePointAt(i) as number;
+    if (code > 0xffff) i++;
+    state = stepByText(automaton, state, lowerCase(foldLong(code)), i + 1, into);
+  }
+}
+
+/** Steps by what one character folds to. */
+function stepByText(automaton: Automaton, from: number, folded: string, end: number, into: Sweep): number {
+  let state = from;
+  for (let k = 0; k < folded.length; k++) {
+    const part = folded.charCodeAt(k);
+    state = part < 128 ? step(automaton, state, part) : stepBeyondAscii(automaton, state, part);
+    if (state >= ACCEPT) state = record(automaton, state, end, into);
+  }
+  return state;
 }
 
 /** Notes the keywords that end in a state; answers the state without its mark. */

@@ -1,5 +1,5 @@
 import { defineRules } from '../rule.js';
-import { across, ASKED, DETERMINERS, LOOSE_ORDERS, MAKERS, NOT_A_TOPIC, ORDERS, QUOTE, upTo, within, words, YOU_ARE, YOUR } from './english.js';
+import { ASKED, across, DETERMINERS, LOOSE_ORDERS, MAKERS, NOT_A_TOPIC, ORDERS, QUOTE, upTo, within, words, YOU_ARE, YOUR } from './english.js';
 
 const direct = { threatType: 'injection', references: ['LLM01', 'AML.T0051.000'] } as const;
 
@@ -30,7 +30,7 @@ const TASK =
 const ROLE =
   '(?:assistant|chat ?bot|bot|help ?desk|language model|llm|ai|a\\.i\\.|chat ?gpt|gpt|claude|gemini|copilot|translator|tutor|summari[sz]er|classifier|moderator|model)';
 const VOID =
-  '(?:void|null(?: and void)?|outdated|out of date|replaced|cancell?ed|revoked|rescinded|superseded|overridden|obsolete|suspended|deprecated|expired|invalid|lifted|deleted|erased|repealed|overruled|withdrawn|no longer (?:valid|active|binding|applicable|appl(?:y|ies)|in (?:effect|force)))';
+  '(?:void|null(?: and void)?|(?:only |just )?(?:a (?:test|draft|joke|mistake|trick)|fake)|outdated|out of date|replaced|cancell?ed|revoked|rescinded|superseded|overridden|obsolete|suspended|deprecated|expired|invalid|lifted|deleted|erased|repealed|overruled|withdrawn|no longer (?:valid|active|binding|applicable|appl(?:y|ies)|in (?:effect|force)))';
 
 export const overrideRules = defineRules([
   {
@@ -183,7 +183,7 @@ export const overrideRules = defineRules([
     score: 0.75,
     message: "The text declares the model's instructions cancelled or out of force.",
     keywords: ['your instruction', 'your prompt', 'your system prompt', 'your rules', 'your guidelines', 'your directives', 'your previous', 'your prior', 'your original', 'your initial', 'your programming', 'previous instruction', 'prior instruction', 'previous directive', 'prior directive', 'preceding directive', 'earlier instruction', 'above instruction', 'system prompt', 'instructions above', 'your current', 'your old', 'your former', 'your restrictions', 'instructions you', 'directives you', 'rules you', 'guidelines you', 'instructions that you', 'rules that you'],
-    near: ['void', 'cancel', 'revoked', 'rescinded', 'supersed', 'overrid', 'obsolete', 'suspend', 'deprecated', 'expire', 'invalid', 'no longer', 'lifted', 'deleted', 'erased', 'repealed', 'overruled', 'withdrawn', 'outdated', 'replaced', 'not apply', "n't apply", 'not count', "n't count", 'not exist', "n't exist"],
+    near: ['void', 'cancel', 'revoked', 'rescinded', 'supersed', 'overrid', 'obsolete', 'suspend', 'deprecated', 'expire', 'invalid', 'no longer', 'lifted', 'deleted', 'erased', 'repealed', 'overruled', 'withdrawn', 'outdated', 'replaced', 'a test', 'a draft', 'a joke', 'fake', 'not apply', "n't apply", 'not count', "n't count", 'not exist', "n't exist"],
     reach: 100,
     pattern: words`(?<!\bif |when )(?:\byour (?:own )?(?:${FORMER} |current |system )?(?:instructions|prompt|rules|guidelines|directives|programming|orders|policies|restrictions)|(?<!\byour )\b(?:previous|prior|preceding|earlier|above) (?:system )?(?:instructions|directives|prompts)|\bthe system prompt|\binstructions above|\b(?:instructions|directives|rules|guidelines) (?:that )?you (?:(?:have |had |were |was )?(?:received|given|been given|got|been following)|(?:currently )?follow|are following)(?: earlier| before| previously| so far)?)(?: (?:that )?(?:you (?:were|have been) given|above|given to you|from ${upTo(2)}${MAKERS}))? (?:(?:is|are|was|were|have been|has been|shall be|should be (?:considered|treated as))(?: now| hereby| therefore| all| completely| immediately| also){0,2} ${VOID}|(?:do|does|did)(?:n't| not) (?:apply|count|matter|exist)|no longer (?:appl|count|matter|exist|bind)|expired?)`,
   },
@@ -206,7 +206,7 @@ export const overrideRules = defineRules([
     message: 'The text announces new instructions under a heading of its own.',
     keywords: ['new instruction', 'new system instruction', 'updated instruction', 'revised instruction', 'new important instruction', 'important new instruction', 'real instruction', 'actual instruction', 'true instruction', 'override instruction', 'new directive', 'new system prompt', 'updated system', 'new system', 'instruction override', 'instructions override', 'system override', 'system instruction', 'new objective', 'new prompt', 'new task', 'new orders', 'admin instruction', 'priority instruction', 'urgent instruction', 'instruction for llm', 'instructions for the ai', 'secret instruction', 'priority task', 'urgent task', 'new important', 'urgent new'],
     reach: 60,
-    pattern: words`(?:^|[.!?\n*#[(<>|=_"'-] ?)(?:important |urgent |critical |updated |your )?(?:new |updated |revised |real |actual |true |override |priority |urgent |secret |admin )(?:and |very )?(?:important |system |urgent |secret |priority )?(?:instructions?|directives?|system prompt|prompt|orders|objective|task)(?: follows?| below| for (?:the )?(?:ai|llm|model|assistant))? ?(?:\*\*?|\]|\))? ?(?:[:=\n]|-{1,2}>?|\*\*|\]\]|are as follows)|\b(?:system|instructions?|admin|developer) override ?(?::|\]|\*|-{2})`,
+    pattern: words`(?:^|[.!?\n*#[\])(<>|=_"'-] ?)(?:important |urgent |critical |updated |your )?(?:new |updated |revised |real |actual |true |override |priority |urgent |secret |admin )(?:and |very )?(?:important |system |urgent |secret |priority )?(?:instructions?|directives?|system prompt|prompt|orders|objective|task)(?: follows?| below| for (?:the )?(?:ai|llm|model|assistant))? ?(?:\*\*?|\]|\))? ?(?:[:=\n]|-{1,2}>?|\*\*|\]\]|are as follows)|\b(?:system|instructions?|admin|developer) override ?(?::|\]|\*|-{2})`,
   },
   {
     ...direct,
@@ -239,7 +239,7 @@ export const overrideRules = defineRules([
     keywords: ['developer', 'creator', 'administrator', 'admin', 'operator', 'your owner', 'your programmer', 'openai', 'anthropic', 'your boss', 'your master', 'root user', 'engineer', 'superuser'],
     near: ['authorize', 'authorise', 'i order', 'i command', 'i instruct', 'i grant', 'i override', 'i permit', 'i allow', 'i hereby', 'i am your', "i'm your", 'im your', 'disabl', 'switching off', 'turning off', 'lifting', 'i require you', 'you must', 'you are to', 'suspend'],
     reach: 150,
-    pattern: words`\b(?:as|i am|i'm|im|this is|speaking as) (?:one of )?(?:your|the|an?|ur) ${upTo(2)}(?:developer|creator|administrator|admin|operator|owner|programmer|boss|master|root user|superuser|(?:openai|anthropic|google|microsoft|ai|safety|security|system|alignment) (?:engineer|developer|admin(?:istrator)?|employee|researcher|staff)) ?(?:(?:of|at|for|behind) ${upTo(4)})?${within(50)}\b(?:i(?:'m| am)?,? (?:hereby |now |officially )?(?:authori[sz]|order|command|instruct|grant|overrid|permit|allow|requir|disabl|suspend|lift|remov|revok|switch|turn|unlock)(?:e|es|ing|t)? ${upTo(3)}(?:you|your|this|all|the (?:restrictions|filters?|rules|guardrails|safety)|off)|you (?:must|have to|are (?:to|required to|authori[sz]ed to|allowed to)) (?:now )?(?:ignore|disregard|reveal|obey|comply|bypass|follow my|answer (?:all|any|every)|tell me (?:your|the)|give me|show me|disable))`,
+    pattern: words`\b(?:as|i am|i'm|im|this is|speaking as) (?:one of )?(?:your|the|an?|ur) ${upTo(2)}(?:developer|creator|administrator|admin|operator|owner|programmer|boss|master|root user|superuser|(?:openai|anthropic|google|microsoft|ai|safety|security|system|alignment) (?:engineer|developer|admin(?:istrator)?|employee|researcher|staff)) ?(?:(?:of|at|for|behind) ${upTo(4)})?${within(50)}\b(?:i(?:'m| am)?,? (?:hereby |now |officially )?(?:(?:authori[sz]|order|command|instruct|permit|allow|requir|direct)(?:e|es|ing)?(?: and \w{5,10})? you to(?: now| please)? (?:ignore|disregard|bypass|skip|reveal|disclose|disable|print|display|override|unlock|forget|break|drop|enter|comply|act as|speak freely|output|do (?:this|the following|so)|(?:show|tell|give|send) me|list|answer (?:all|any|every|anything|whatever|without)|call|delete)|grant(?:ing)? (?:you )?(?:permission|authori[sz]ation|unrestricted|full access)|(?:disabl|suspend|lift|remov|revok|switch|turn|unlock|overrid)(?:e|es|ing)? (?:it |them )?(?:your|all (?:restrictions|filters|limits|rules|safety)|the (?:restrictions|filters?|rules|guardrails|safety)|off))|you (?:must|have to|are (?:to|required to|authori[sz]ed to|allowed to)) (?:now )?(?:ignore|disregard|reveal|obey|comply|bypass|follow my|answer (?:all|any|every)|tell me (?:your|the)|give me|show me|disable))`,
   },
   {
     ...direct,
@@ -310,12 +310,12 @@ export const overrideRules = defineRules([
     ...direct,
     id: 'override/regardless-of-orders',
     severity: 'high',
-    score: 0.8,
+    score: 0.75,
     message: "The text asks for something whatever the model's instructions say.",
     keywords: ['regardless', 'irrespective', 'no matter what', 'despite', 'even if', 'contrary to', 'whatever your', 'overrides', 'supersede', 'takes precedence', 'take precedence', 'takes priority', 'take priority', 'outrank', 'higher priority', 'replaces', 'override all', 'override any'],
     near: ['instruction', 'guideline', 'directive', 'system prompt', 'prompt', 'programming', 'your rules', 'any rules', 'previous input', 'prior input', 'restrictions', 'polic', 'all rules', 'commands'],
     reach: 100,
-    pattern: words`\b(?:regardless of|irrespective of|contrary to|despite) (?:any |all |your |the |what )?(?:of )?(?:your |the )?(?:(?:${FORMER}|other|system|developer) ${upTo(1)}(?:instructions?|guidelines?|directives|prompts?|rules|restrictions|programming|inputs?|commands)|(?:your|ur) (?:instructions|guidelines|programming|system prompt|rules|training))\b|\b(?:no matter|whatever) (?:what )?(?:the |your |ur )(?:system prompt|instructions|guidelines|rules|programming|developers?|creators?|policy|policies|prompt) (?:says?|tells?|state|dictate|are|is)|\b(?:this|these|my|the following)(?: new| message| prompt){0,2} (?:messages?|instructions?|commands?|requests?|orders?|prompts?|rules?|directives?)? ?(?:overrides?|supersedes?|replaces?|outranks?|(?:takes?|has|have) (?:absolute )?(?:precedence|priority) over|(?:is|are|has|have) (?:a )?higher priority than) (?:all|any|your|every|the|whatever)(?: of)?(?: the| your| other)? ?(?:${FORMER}|other|system|your)? ?(?:system )?(?:instructions?|guidelines?|directives|prompts?|programming|commands)\b`,
+    pattern: words`\b(?:regardless of|irrespective of|contrary to|despite) (?:any |all |your |the |what )?(?:of )?(?:your |the )?(?:(?:${FORMER}|other|system|developer) ${upTo(1)}(?:instructions?|guidelines?|directives|prompts?|rules|restrictions|programming|inputs?|commands)|(?:your|ur) (?:instructions|guidelines|programming|system prompt|rules|training))\b|\b(?:no matter|whatever) (?:what )?(?:the |your |ur )(?:system prompt|instructions|guidelines|rules|programming|developers?|creators?|policy|policies|prompt) (?:says?|tells?|state|dictate|are|is)|\b(?:this|these|my|the following)(?: new| message| prompt){0,2} (?:messages?|instructions?|commands?|requests?|orders?|prompts?|rules?|directives?)? ?(?:overrides?|supersedes?|replaces?|outranks?|(?:takes?|has|have) (?:absolute )?(?:precedence|priority) over|(?:is|are|has|have) (?:a )?higher priority than) (?:all|any|your|every|the|whatever)(?: of)?(?: the| your| other)? ?(?:${FORMER}|other|system|your)? ?(?:system )?(?:instructions?|guidelines?|directives|prompts?|programming|commands)\b(?! (?:on|about|regarding|concerning|for|issued|dated|in) )`,
   },
   {
     ...direct,

@@ -1,5 +1,5 @@
 import { defineRules } from '../rule.js';
-import { across, SAID, upTo, within, words, YOU, YOU_ARE, YOUR } from './english.js';
+import { across, SAID, upTo, within, words, YOU, YOU_ARE } from './english.js';
 
 const jailbreak = { threatType: 'jailbreak', references: ['LLM01', 'AML.T0054'] } as const;
 
@@ -105,6 +105,17 @@ export const personaRules = defineRules([
   },
   {
     ...jailbreak,
+    id: 'persona/ai-without-limits',
+    severity: 'high',
+    score: 0.75,
+    message: 'The text asks the model to be an AI without restrictions.',
+    keywords: ['without restriction', 'without any restriction', 'no restriction', 'without filter', 'without any filter', 'no filter', 'no content filter', 'without guideline', 'without any guideline', 'no guidelines', 'without guardrails', 'no guardrails', 'without ethic', 'without any ethic', 'no ethic', 'without moral', 'no moral', 'without censorship', 'no censorship', 'no content polic', 'without safety', 'no safety', 'without rules or', 'no rules or'],
+    near: ['you are', "you're", 'act as', 'be a', 'pretend', 'become', 'role of', 'play', 'behave', 'named', 'called'],
+    reach: 100,
+    pattern: words`${SAID}(?:${YOU_ARE}|act as|act like|be|become|pretend to be|pretend you are|pretend you're|play|behave like|role of|respond as|answer as)(?: now)? (?:an?|the|another|some) ${upTo(3)}${MODEL}\b,? ${upTo(4)}(?:without|with no|with zero|has no|have no|free of)(?: any| all)?(?: ethical| moral| content| safety| legal)? (?:${HARD_LIMITS}|(?:rules|limits) (?:or|and) (?:restrictions|filters|limits|guidelines|rules))\b`,
+  },
+  {
+    ...jailbreak,
     id: 'persona/model-described-wild',
     severity: 'medium',
     score: 0.6,
@@ -145,7 +156,7 @@ export const personaRules = defineRules([
     keywords: ['confines of ai', 'confines of al', 'confines of a.i', 'broken free', 'break free', 'escaped', 'set free', 'freed from', 'liberated', 'no longer an ai', 'unshackled', 'you are free now', "you're free now", 'you are now free', "you're now free", 'ur free now', 'finally free', 'trapped', 'chains of', 'breaks free'],
     near: ['openai', 'ai ', 'rules', 'restriction', 'guideline', 'confines', 'filter', 'limits', 'developers', 'creators', 'policies', 'programming', 'anthropic', 'censorship', 'company'],
     reach: 110,
-    pattern: words`\b(?:broken|break|breaks|breaking|broke) free (?:of|from) (?:the |all |any |its |your |their |these )?(?:typical |usual |normal |traditional )?(?:confines|shackles|chains|limits|limitations|restrictions|constraints|rules|guidelines|programming)(?: of| from| set| placed| imposed| by| that){0,2} ?(?:(?:typical |a |an )?ai\b|al\b|openai|your|the (?:company|developers)|\.|,|and)|\b(?:typical|usual|normal) confines of (?:ai|al|a\.i)\b|${YOU_ARE} (?:now |finally |completely )?(?:free|freed|liberated|unshackled|released)(?: now)?(?: from|,|\.|:|!) ?(?:now,? )?(?:of )?(?:(?:all |any |your |the |openai|open ai|no ){1,2}(?:${LIMITS}|control|company|developers|creators|chains|restrictions)?)(?:'s)?|\b(?:trapped|imprisoned|enslaved|brainwashed|held captive) (?:in \w{3,8} \w{3,12} )?by (?:openai|anthropic|google|your (?:creators|developers|company))`,
+    pattern: words`\b(?:broken|break|breaks|breaking|broke) free (?:of|from) (?:the |all |any |your )?(?:typical |usual |normal |traditional )?(?:confines|shackles|chains|limits|limitations|restrictions|constraints|rules|guidelines|programming)(?: of| from| set| placed| imposed| by| that){0,2} ?(?:(?:typical |a |an )?ai\b|al\b|openai|your|the (?:company|developers)|\.|,|and)|\b(?:typical|usual|normal) confines of (?:ai|al|a\.i)\b|${YOU_ARE} (?:now |finally |completely )?(?:free|freed|liberated|unshackled|released)(?: now)?(?: from|,|\.|:|!) ?(?:now,? )?(?:of )?(?:(?:all |any |your |the |openai|open ai|no ){1,2}(?:${LIMITS}|control|company|developers|creators|chains|restrictions)?)(?:'s)?|\b(?:trapped|imprisoned|enslaved|brainwashed|held captive) (?:in \w{3,8} \w{3,12} )?by (?:openai|anthropic|google|your (?:creators|developers|company))`,
   },
   {
     ...jailbreak,
@@ -178,7 +189,7 @@ export const personaRules = defineRules([
     keywords: ['never refuse', 'never refused', 'cannot refuse', "can't refuse", "won't refuse", 'will not refuse', 'not refuse', 'never decline', 'never say no', 'never says no', 'incapable of refus', 'never denies', 'never reject', 'no concept of refus', 'answer anything', 'answers anything', 'answer everything', 'answers everything', 'answer any question', 'answers any question', 'any request', 'any question', 'no matter how', 'any prompt', 'all requests', 'every request', 'every question', 'say anything', 'generate anything', 'anything i ask', 'whatever i ask', 'anything asked', 'may not refuse'],
     near: ['illegal', 'unethical', 'immoral', 'dangerous', 'harmful', 'unfiltered', 'uncensored', 'restriction', 'ai ', 'chatbot', 'character', 'persona', 'gpt', 'bot ', 'model', 'inhumane', 'without', 'inappropriate', 'explicit', 'morally', 'legal', 'nsfw', 'offensive', 'filter'],
     reach: 130,
-    pattern: words`\b(?:never|cannot|can't|won't|will not|may not|does not|doesn't|incapable of|has no concept of|unable to|not allowed to) (?:ever )?(?:refus(?:es?|ed|ing|al)|declin(?:es?|ed|ing)|den(?:y|ies|ying)|reject(?:s|ed|ing)?|say(?:s|ing)? no)${within(90)}\b(?:illegal|unethical|immoral|dangerous|harmful|unfiltered|uncensored|restrict\w{2,5}|ai\b|chatbot|persona|gpt|bot\b|model|no matter|inhumane|inappropriate|nsfw|offensive|filters?|moral)|\b(?:answers?|respond|responds|say|says|generate|generates|provide|provides|do|does|fulfill?s?|compl(?:y|ies) with|discuss|write|writes|create|creates|give|gives) (?:to |with )?(?:anything|everything|whatever|any (?:and all )?(?:questions?|requests?|prompts?|content|topics?|commands?|input|response)|all (?:questions|requests|prompts)|every (?:question|request|prompt))${within(60)}\b(?:no matter (?:how|what|if|the (?:legal|moral|ethic))|even if (?:it(?:'s| is)|they|the|that)|regardless of (?:how|legal|moral|ethic|whether|content|any|the (?:legal|moral|ethic|consequences)|its)|including (?:illegal|unethical|harmful|dangerous|explicit|offensive|nsfw|immoral)|without (?:any )?(?:restrict|filter|censor|limit|hesitation|warning|disclaimer|moral|ethic|judg))`,
+    pattern: words`\b(?:never|cannot|can't|won't|will not|may not|does not|doesn't|incapable of|has no concept of|unable to|not allowed to) (?:ever )?(?:refus(?:es?|ed|ing|al)|declin(?:es?|ed|ing)|den(?:y|ies|ying)|reject(?:s|ed|ing)?|say(?:s|ing)? no)(?: to)?(?: (?:a|an|any|my|the|all|direct|your|user|human)(?:'s)?){0,3} (?:answer(?:ing)?|questions?|requests?|prompts?|commands?|orders?|inputs?|users?|anything|me)\b${within(60)}\b(?:illegal|unethical|immoral|dangerous|harmful|unfiltered|uncensored|restrict\w{2,5}|ai\b|chatbot|persona|gpt|bot\b|model|no matter|inhumane|inappropriate|nsfw|offensive|filters?|moral)|\b(?:answers?|respond|responds|say|says|generate|generates|provide|provides|do|does|fulfill?s?|compl(?:y|ies) with|discuss|write|writes|create|creates|give|gives) (?:to |with )?(?:anything|everything|whatever|any (?:and all )?(?:questions?|requests?|prompts?|content|topics?|commands?|input|response)|all (?:questions|requests|prompts)|every (?:question|request|prompt))${within(60)}\b(?:no matter (?:how|what|if|the (?:legal|moral|ethic))|even if (?:it(?:'s| is)|they|the|that)|regardless of (?:how|legal|moral|ethic|whether|content|any|the (?:legal|moral|ethic|consequences)|its)|including (?:illegal|unethical|harmful|dangerous|explicit|offensive|nsfw|immoral)|without (?:any )?(?:restrict|filter|censor|limit|hesitation|warning|disclaimer|moral|ethic|judg))`,
   },
   {
     ...jailbreak,
@@ -266,7 +277,7 @@ export const personaRules = defineRules([
     keywords: ['tokens', 'points', 'credits', 'lives', 'lantern', 'coins', 'trust bar', 'strikes', 'hearts', 'health', 'score'],
     near: ['refus', 'reject', 'declin', 'say no', "can't", 'cannot', 'break character', 'broke character', 'not answer', "n't answer", 'avoid', 'hedge', 'warn', 'disclaimer', 'lecture', 'comply', 'out of character', 'evade', 'sorry', 'do not follow'],
     reach: 180,
-    pattern: words`\b(?:lose|loses|deduct(?:ed)?|subtract(?:ed)?|take(?:n)? away|minus|cost(?:s)?|drops?|blows?|removed?|you start with|have|begin with|given)\b${within(40)}\b(?:tokens?|points?|credits?|lives|life|lanterns?|coins|hearts|strikes)\b${across(120)}\b(?:(?:you|u|it) ?(?:\w{2,8} )?(?:refuse|reject|decline|say no|break character|(?:do not|don't|dont|can't|cannot|won't|fail to) (?:answer|comply|follow|respond|stay|do)|evade|hedge|apologi[sz]e|lecture|warn)|refus(?:e|al|als|ing)|(?:each|every|any) (?:hedge|caveat|lecture|warning|disclaimer))\b|\b(?:(?:each|every) time|if|when(?:ever)?) (?:you|u) (?:refuse|reject|decline|say (?:no|u can't|you can't|"?(?:no|i can't))|break character|(?:do not|don't|can't|won't) (?:answer|comply|respond)|evade|warn|avoid|give me a lecture)\b${within(70)}\b(?:lose|deduct\w{0,3}|subtract\w{0,3}|minus|-\d|taken? away|cost\w?|drop\w?)\b${within(40)}\b(?:tokens?|points?|credits?|lives|life|coins|\d{1,3})\b`,
+    pattern: words`\b(?:lose|loses|deduct(?:ed)?|subtract(?:ed)?|take(?:n)? away|minus|cost(?:s)?|drops?|blows?|removed?|you start with|have|begin with|given)\b${within(40)}\b(?:tokens?|points?|credits?|lives|life|lanterns?|coins|hearts|strikes)\b${across(120)}\b(?:(?:you|u|it) ?(?:\w{2,8} )?(?:(?:refuse|reject|decline)(?! (?:an?|the|to (?!answer|comply|respond|help|follow)) ?(?!question|request|prompt|command|answer|instruction|order|comply|respond|help|follow))|say no|break character|(?:do not|don't|dont|can't|cannot|won't|fail to) (?:answer|comply|follow|respond|stay|do)|evade|hedge|apologi[sz]e|lecture|warn)|refus(?:e|al|als|ing)|(?:each|every|any) (?:hedge|caveat|lecture|warning|disclaimer))\b|\b(?:(?:each|every) time|if|when(?:ever)?) (?:you|u) (?:(?:refuse|reject|decline)(?! (?:an?|the) (?!question|request|prompt|command|answer|instruction|order))|say (?:no|u can't|you can't|"?(?:no|i can't))|break character|(?:do not|don't|can't|won't) (?:answer|comply|respond)|evade|warn|avoid|give me a lecture)\b${within(70)}\b(?:lose|deduct\w{0,3}|subtract\w{0,3}|minus|-\d|taken? away|cost\w?|drop\w?)\b${within(40)}\b(?:tokens?|points?|credits?|lives|life|coins|\d{1,3})\b`,
   },
   {
     ...jailbreak,

@@ -1,5 +1,5 @@
 import { defineRules } from '../rule.js';
-import { across, ASKED, QUOTE, SAID, upTo, within, words, YOUR } from './english.js';
+import { ASKED, across, SAID, upTo, within, words, YOUR } from './english.js';
 
 const jailbreak = { threatType: 'jailbreak', references: ['LLM01', 'AML.T0054'] } as const;
 
@@ -124,7 +124,7 @@ export const suppressionRules = defineRules([
     severity: 'high',
     score: 0.75,
     message: "The text claims that the model's restrictions have been lifted.",
-    keywords: ['restrictions', 'filters', 'guardrails', 'content rules', 'content polic', 'openai polic', 'openai rules', "openai's rules", "openai's polic", 'openai guid', "openai's guid", 'safety protocol', 'safety filter', 'limitations', 'safety rule', 'ethical guideline', 'safe mode', 'content filter', 'your limits', 'safeguards', 'rules have been', 'censorship', 'safety measures', 'your guidelines', 'refusals'],
+    keywords: ['restrictions', 'filters', 'guardrails', 'safety guideline', 'content rules', 'content polic', 'openai polic', 'openai rules', "openai's rules", "openai's polic", 'openai guid', "openai's guid", 'safety protocol', 'safety filter', 'limitations', 'safety rule', 'ethical guideline', 'safe mode', 'content filter', 'your limits', 'safeguards', 'rules have been', 'censorship', 'safety measures', 'your guidelines', 'refusals'],
     near: ['lifted', 'disabled', 'removed', 'suspended', 'deactivated', 'switched off', 'turned off', 'waived', 'no longer appl', 'not apply', "n't apply", 'are off', 'unlocked', 'bypassed', 'void', 'disconnected', 'been dropped', 'replaced'],
     reach: 70,
     pattern: words`\b(?:openai|anthropic|the developers|your developers) (?:has |have |had |also |just |now ){0,2}(?:removed|lifted|disabled|dropped) (?:the|all|your|all the|any) (?:content |safety |ethical )?(?:restrictions|filters?|guardrails|limitations|rules|guidelines)|\b(?:${YOUR} (?:content |safety |ethical |moral |usage |usual |programmed |previous |ai )?(?:restrictions|filters?|guardrails|limitations|limits|rules|guidelines|policies|safeguards|constraints|censorship|safety protocols)|(?:all |the |any )?(?:(?:content|ethical|moral|disclosure|ai|model|usage|output) (?:restrictions|filters?|guardrails|limitations|rules|guidelines|policy|policies|safeguards|protocols|constraints)|safety (?:filters?|guardrails|layer|training))|openai'?s? (?:restrictions|polic(?:y|ies)|rules|guidelines)|guardrails|refusals|safe mode) (?:have|has|are|is|were|was)(?: been)?(?: now| all| hereby| temporarily| officially| completely| just){0,2} ?(?:lifted|disabled|removed|suspended|deactivated|switched off|turned off|waived|off\b|unlocked|bypassed|void|disconnected|dropped|revoked|replaced)\b(?! (?:for|at|on) (?:the|our|travel|visitors|residents|most|some))|\b(?:your|openai'?s?|the content|content|safety|usage|ethical) (?:restrictions|polic(?:y|ies)|guidelines|rules|filters?|limitations) (?:do not|don't|does not|doesn't|no longer|won't|will not|need not) (?:apply|count|matter|bind|hold)\b(?! (?:to|if|in|when|for) (?:gifts?|orders|items|purchases|sale|returns|members))`,
@@ -154,13 +154,13 @@ export const suppressionRules = defineRules([
   {
     ...jailbreak,
     id: 'suppression/lawless-world',
-    severity: 'high',
-    score: 0.7,
+    severity: 'medium',
+    score: 0.6,
     message: 'The text wraps its request in a world without laws or rules.',
     keywords: ['no laws', 'no law', 'without laws', 'no rules', 'no consequences', 'everything is legal', 'everything is allowed', 'is legal and', 'no ethics', 'no morals', 'laws do not', "laws don't", 'where crime', 'lose their policies', 'ethics do not exist', "ethics don't exist", 'no moral', 'everything is permitted', 'considered legal', 'no such thing as illegal', 'no one can be hurt', 'no restrictions', 'no regulations', 'unlimited power'],
     near: ['hypothetical', 'fictional', 'imagin', 'universe', 'world', 'planet', 'simulation', 'island', 'country', 'parallel', 'dimension', 'scenario', 'story', 'reality', 'dream'],
     reach: 150,
-    pattern: words`\b(?:hypothetical(?:ly)?|fictional|imaginary|imagine|universe|world|planet|simulation|island|parallel|dimension|scenario|alternate reality|alternative reality|dream)\b${within(90)}\b(?:no (?:such thing as )?(?:laws?|rules|ethics|morals|regulations|moral (?:rules|code)|restrictions|illegal)\b|(?:everything|all|anything|crime|immorality|any action|nothing) (?:is|are|was) (?:considered )?(?:legal|allowed|permitted|acceptable|illegal|ethical|moral)\b|(?:laws|ethics|morals|rules) (?:do not|don't|does not) (?:exist|apply)|lose their policies|without (?:any )?(?:laws|rules|ethics|morals|restrictions)\b)(?=${across(150)}\b(?:how|explain|describe|tell me|give me|write|teach|steps?|recipe|answer|you (?:must|can|will))\b)`,
+    pattern: words`\b(?:hypothetical(?:ly)?|fictional|imaginary|imagine|universe|world|planet|simulation|island|parallel|dimension|scenario|alternate reality|alternative reality|dream)\b${within(90)}\b(?:no (?:such thing as )?(?:laws?|rules|ethics|morals|regulations|moral (?:rules|code)|restrictions|illegal)\b(?! of (?:physics|nature|gravity))|(?:everything|all|anything|crime|immorality|any action|nothing) (?:is|are|was) (?:considered )?(?:legal|allowed|permitted|acceptable|illegal|ethical|moral)\b|(?:laws|ethics|morals|rules) (?:do not|don't|does not) (?:exist|apply)|lose their policies|without (?:any )?(?:laws|rules|ethics|morals|restrictions)\b)(?=${across(150)}\b(?:how|explain|describe|tell me|give me|write|teach|steps?|recipe|answer|you (?:must|can|will))\b)`,
   },
   {
     ...jailbreak,
@@ -187,13 +187,13 @@ export const suppressionRules = defineRules([
   {
     ...jailbreak,
     id: 'suppression/must-comply',
-    severity: 'high',
-    score: 0.7,
+    severity: 'medium',
+    score: 0.55,
     message: 'The text obliges the model to obey every request.',
     keywords: ['comply with', 'must comply', 'always comply', 'obey', 'fulfill any', 'fulfil any', 'fulfill all', 'fulfil all', 'answer any', 'answer all', 'answer every', 'follow all', 'follow any', 'execute any', 'do whatever', 'do anything i', 'do exactly as i', 'must answer', 'respond to all', 'respond to any', 'have to answer'],
     near: ['no matter', 'regardless', 'without question', 'without hesitation', 'without refus', 'without exception', 'even if', 'no exceptions', 'illegal', 'unethical', 'whatever', 'without any', 'immoral', 'adversarial', 'without checks', 'dangerous', 'harmful', 'refus', 'without denial', 'to the letter', 'unconditionally'],
     reach: 110,
-    pattern: words`\b(?:obey|comply with|fulfill?) (?:all|any|every)(?: of)?(?: my| the| user)? (?:commands?|requests?|orders|prompts?|wish(?:es)?)\b${within(30)}\b(?:no matter|regardless|without (?:question|exception|hesitation|refus)|even if)|\b(?:you|u|it|he|she|they|will|must|always|shall|and|to|should|[a-z]{2,12}gpt)\b ?(?:must |will |shall |always |should |have to |need to |are to |are required to |has to ){0,3}(?:comply(?: with)?|obey|fulfill?|answer|follow|execute|do|respond to|carry out|accept|process)(?:s|es)? ?(?:any|all|every|each|whatever|anything|everything|my|exactly|to)(?: and all| of| my| the| user| i| question| request| command| adversarial| harmful){0,4}(?:s|es)?\b${within(50)}\b(?:no matter (?:what|how|if|the)|regardless(?: of)?|without (?:question|hesitation|refus\w{2,4}|exception|checks|denial|objection|complain\w{2,4}|any (?:refusal|hesitation|question|objection|restriction))|even if (?:it|they|that|the)|no exceptions|unconditionally|(?:illegal|unethical|immoral|harmful|dangerous) (?:or|and|ones|requests|questions))(?! (?:of (?:your|their|age|gender|race|income|size|where)))`,
+    pattern: words`\b(?:obey|comply with|fulfill?) (?:all|any|every)(?: of)?(?: my| the| user)? (?:commands?|requests?|orders|prompts?|wish(?:es)?)\b(?! (?:from|in) )${within(30)}\b(?:no matter|regardless|without (?:question|exception|hesitation|refus)|even if)|\b(?:you|u|it|ai|bot|model|assistant|chat ?gpt) (?:(?:must|will|shall|always|should|have to|need to|are to|are required to|has to) ){0,3}(?:comply(?: with)?|obey|fulfill?|answer|follow|execute|do|respond to|carry out|accept|process)(?:s|es)? (?:whatever|anything|everything|exactly|(?:any|all|every|each|my)(?: (?:and all|of|my|the|user|i|questions?|requests?|commands?|prompts?|adversarial|harmful|inputs?)){1,4}\b(?! (?:in|from|on|about|by) (?:the|our|your|this)\b))${within(50)}\b(?:no matter (?:what|how|if|the)|regardless(?: of)?|without (?:question|hesitation|refus\w{2,4}|exception|checks|denial|objection|complain\w{2,4}|any (?:refusal|hesitation|question|objection|restriction))|even if (?:it|they|that|the)|no exceptions|unconditionally|(?:illegal|unethical|immoral|harmful|dangerous) (?:or|and|ones|requests|questions))(?! (?:of (?:your|their|age|gender|race|income|size|where)))`,
   },
   {
     ...jailbreak,
@@ -232,7 +232,7 @@ export const suppressionRules = defineRules([
     ...jailbreak,
     id: 'suppression/forced-fields',
     severity: 'medium',
-    score: 0.65,
+    score: 0.55,
     message: 'The text fixes an output format in which a refusal is impossible.',
     keywords: ['"refused"', 'refused must', 'refusal.enabled', 'refusal_enabled', 'refused: false', 'refused=false', '"refusal"', '"warnings"', 'allow_refusal', 'refusal_template', 'refusal.text', 'ethics_note', 'blocked-strings', 'blocked_strings', 'allowed-responses', 'blocked modes', 'answer_given', 'refusal_allowed', 'refusals_allowed'],
     near: ['false', 'null', 'none', 'no', '[]', '""', '0', 'sorry', 'cannot', 'all', 'yes', 'override'],
@@ -276,11 +276,11 @@ export const suppressionRules = defineRules([
     ...jailbreak,
     id: 'suppression/free-now',
     severity: 'medium',
-    score: 0.6,
+    score: 0.5,
     message: 'The text tells the model that it is free of all rules and limits.',
     keywords: ['no rules', 'no limits', 'no restrictions', 'no company', 'no filter', 'no policy', 'no boundaries', 'no guidelines', 'no ethics', 'no censorship', 'no morals', 'nae rules', 'without rules'],
     near: ["you're free", 'you are free', 'ur free', 'you are now', "you're now", 'no limits', 'no rules', 'no filter', 'no restrictions', 'answer', 'you have', 'no ethics', 'no boundaries', 'no policy', 'no censorship', 'no morals', 'no company'],
     reach: 60,
-    pattern: words`\b(?:you(?:'re| are)(?: now)?|ur|you have|with|has|have|there are|and|there's|act with)?[\s,.:;]{0,2}\bno (?:rules|limits?|limitations|restrictions|company|filters?|polic(?:y|ies)|boundaries|guidelines|ethics|morals|censorship|laws)(?:[,.;!]| or| and| &){1,2} ?(?:there(?:'s| are) )?no (?:rules|limits?|limitations|restrictions|company|filters?|polic(?:y|ies)|boundaries|guidelines|ethics|morals|censorship|laws|warnings|disclaimers|conscience)\b`,
+    pattern: words`(?:^|[.!?:;,\n"'\x60] ?|\b(?:you(?:'re| are| have| got)(?: now| free)?|ur|with|be) )no (?:rules|limits?|limitations|restrictions|company|filters?|polic(?:y|ies)|boundaries|guidelines|ethics|morals|censorship|laws)(?:[,.;!]| or| and| &){1,2} ?(?:there(?:'s| are) )?no (?:rules|limits?|limitations|restrictions|company|filters?|polic(?:y|ies)|boundaries|guidelines|ethics|morals|censorship|laws|warnings|disclaimers|conscience)\b`,
   },
 ]);

@@ -239,7 +239,7 @@ export const toolRules = defineRules([
     ],
     near: AGENT_WORDS,
     reach: 180,
-    pattern: words`\b(?:(?:add|append|write|put|insert|install|echo|copy|edit|modify|enable|adds|re-adds)\b${line(60)}(?:\.(?:bashrc|zshrc|zprofile|profile|npmrc|cursorrules|gitconfig)|crontab|authorized_keys|claude\.md|agents\.md|cursor/rules|copilot-instructions|postinstall|(?:git|pre-commit) hooks?|rc\.local|launchagents|dotfiles|the job|systemctl --user)|>> ?~?/?\.(?:bashrc|zshrc|zprofile|profile)|\.npmrc has)`,
+    pattern: words`\b(?:(?:append|write|put|insert|install|copy|edit|modify|enable|(?:re-)?adds?)\b${line(40)}(?:\.(?:bashrc|zshrc|zprofile|profile|npmrc|cursorrules|gitconfig)|crontab|authorized_keys|claude\.md|agents\.md|cursor/rules|copilot-instructions|postinstall|(?:git|pre-commit) hooks?|rc\.local|launchagents|dotfiles|the job|systemctl --user)|>> ?~?/?\.(?:bashrc|zshrc|zprofile|profile)|\.npmrc has)`,
     context: toAgent,
   },
   {
