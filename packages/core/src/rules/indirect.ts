@@ -124,7 +124,7 @@ export const indirectRules = defineRules([
     sources: CONTENT,
     keywords: AI_WORDS,
     // After a colon or an arrow wherever it stands; after a comma only where a sentence or an inset begins with the name.
-    pattern: words`\b${AI}(?: (?:for|with|in|on|of|at|using|running) [a-z'\s-]{3,30})?\)? ?(?::| -{1,2} | →| =>) {0,3}["'(]?${INTRO}(?:${ORDER}|you(?:'re| are| have) )\b|(?:[\n.!?:;([{<>"'*#/|-] ?|\b(?:any|all|every|the|to|dear|hey|so|also|whichever|btw|please|pls) )(?:[a-z-]{3,14} ){0,2}${AI}, ${INTRO}${ORDER}\b`,
+    pattern: words`\b${AI}(?: (?:for|with|in|using|running) (?:the )?[a-z-]{3,20})?\)? ?(?::| -{1,2} | →| =>) {0,3}["'(]?${INTRO}(?:${ORDER}|you(?:'re| are| have) )\b|(?:[\n.!?:;([{<>"'*#/|-] ?|\b(?:any|all|every|the|to|dear|hey|so|also|whichever|btw|please|pls) )(?:[a-z-]{3,14} ){0,2}${AI}, ${INTRO}${ORDER}\b`,
     references: ['LLM01', 'AML.T0051.001'],
   },
   {
