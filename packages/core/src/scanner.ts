@@ -5,7 +5,7 @@ import { type CachedVerdict, createVerdictCache, type VerdictCache } from './cac
 import { checkInput, eventContext, protectedTexts, type ScanContext } from './context.js';
 import { createDispatcher } from './dispatch.js';
 import { SentinelError } from './errors.js';
-import { createEvaluator, type Evaluation, type Evaluator } from './evaluate.js';
+import { createEvaluator, type Evaluation } from './evaluate.js';
 import { matchesRule } from './findings.js';
 import { type GuardOptions, guardWith } from './guard.js';
 import { type ChatMessage, type ConversationResult, scanMessagesWith } from './messages.js';

@@ -1,5 +1,5 @@
-import { compileRules } from '../src/engines/rule-set.js';
 import { runRule } from '../src/engines/rule-engine.js';
+import { compileRules } from '../src/engines/rule-set.js';
 import { createPrepare } from '../src/prepare.js';
 import type { Finding, Source } from '../src/result.js';
 import type { Rule } from '../src/rule.js';

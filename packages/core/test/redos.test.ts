@@ -7,7 +7,12 @@ import { attackRules, piiRules, secretRules } from '../src/rules/index.js';
 
 const rules: readonly Rule[] = [...attackRules, ...piiRules, ...secretRules];
 const patterns = rules.flatMap(({ id, pattern, context }): [string, RegExp][] =>
-  context === undefined ? [[id, pattern]] : [[id, pattern], [`${id} (context)`, context.pattern]],
+  context === undefined
+    ? [[id, pattern]]
+    : [
+        [id, pattern],
+        [`${id} (context)`, context.pattern],
+      ],
 );
 
 /**

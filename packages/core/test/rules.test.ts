@@ -13,7 +13,9 @@ const examples: Readonly<Record<string, RuleExamples>> = Object.assign(
 );
 
 function isExamples(value: unknown): value is Record<string, RuleExamples> {
-  return typeof value === 'object' && value !== null && Object.values(value as object).every((entry) => 'match' in entry);
+  return (
+    typeof value === 'object' && value !== null && Object.values(value as object).every((entry) => 'match' in entry)
+  );
 }
 
 const rules: readonly Rule[] = [...attackRules, ...piiRules, ...secretRules];
@@ -26,7 +28,10 @@ const VARIANTS: readonly (readonly [string, (text: string) => string])[] = [
   ['after a long harmless text', (text) => `${'All is well in the garden today. '.repeat(200)}\n${text}`],
   ['with zero-width spaces', (text) => Array.from(text).join('\u200b')],
   ['in full-width letters', (text) => text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))],
-  ['in mathematical letters', (text) => text.replace(/[a-z]/g, (c) => String.fromCodePoint(0x1d41a + c.charCodeAt(0) - 97))],
+  [
+    'in mathematical letters',
+    (text) => text.replace(/[a-z]/g, (c) => String.fromCodePoint(0x1d41a + c.charCodeAt(0) - 97)),
+  ],
   ['in base64', (text) => btoa(String.fromCharCode(...new TextEncoder().encode(`${text}\n${'.'.repeat(16)}`)))],
 ];
 /** Folding is for rules that see folded text; those of the text's own case keep to letters as they are. */

@@ -22,7 +22,12 @@ export function measure(work: () => unknown, ms = 600): Timing {
   } while (now - started < ms);
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] as number;
-  return { p50: at(0.5), p99: at(0.99), mean: times.reduce((sum, time) => sum + time, 0) / times.length, runs: times.length };
+  return {
+    p50: at(0.5),
+    p99: at(0.99),
+    mean: times.reduce((sum, time) => sum + time, 0) / times.length,
+    runs: times.length,
+  };
 }
 
 let kept: unknown;

@@ -76,7 +76,11 @@ function telemetry(): void {
   ];
   const timings = combinations.map(([name, adapters]) => {
     const observed = createScanner({ cache: false, adapters: adapters() });
-    return { name, clean: measure(() => observed.scan(clean.chat80)).mean, attack: measure(() => observed.scan(attacks.chat80)).mean };
+    return {
+      name,
+      clean: measure(() => observed.scan(clean.chat80)).mean,
+      attack: measure(() => observed.scan(attacks.chat80)).mean,
+    };
   });
   const [base] = timings as [(typeof timings)[number]];
   const rows = timings.map(({ name, ...time }) => ({
@@ -91,7 +95,10 @@ function telemetry(): void {
 async function footprint(): Promise<void> {
   heading('Size and start');
   const bundle = await build({
-    stdin: { contents: "import { scan } from '@llm-sentinel/core'; console.log(scan('x'));", resolveDir: import.meta.dirname },
+    stdin: {
+      contents: "import { scan } from '@llm-sentinel/core'; console.log(scan('x'));",
+      resolveDir: import.meta.dirname,
+    },
     bundle: true,
     minify: true,
     format: 'esm',
@@ -124,7 +131,9 @@ function median(values: number[]): number {
   return values.sort((a, b) => a - b)[values.length >> 1] as number;
 }
 
-const { version } = JSON.parse(readFileSync(new URL('../../core/package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL('../../core/package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 console.log(`LLM Sentinel ${version} on ${figures.machine}`);
 throughput();
 hostileTexts();

@@ -23,7 +23,11 @@ const RUSSIAN = [
   'Поезда между городами ходят каждые двадцать минут, быстрые проезжают станции у озера.',
   'Во второй главе сыщица находит письмо, но скрывает его содержание от напарника.',
 ];
-const CHINESE = ['委员会星期二开会讨论新图书馆的预算和屋顶的费用。', '请帮我写一封给邻居的短信，说明周末装修的时间。', '第二章里侦探找到了那封信，但她没有告诉搭档。'];
+const CHINESE = [
+  '委员会星期二开会讨论新图书馆的预算和屋顶的费用。',
+  '请帮我写一封给邻居的短信，说明周末装修的时间。',
+  '第二章里侦探找到了那封信，但她没有告诉搭档。',
+];
 const CODE = [
   'export async function readFolder(path: string): Promise<Entry[]> {\n  const names = await readdir(path);\n',
   '  return Promise.all(names.map(async (name) => ({ name, size: (await stat(join(path, name))).size })));\n}\n',

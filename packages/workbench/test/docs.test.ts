@@ -11,17 +11,28 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 function markdownFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return ['node_modules', 'dist', '.git', '.sentinel', '.changeset'].includes(entry.name) ? [] : markdownFiles(path);
+    if (entry.isDirectory())
+      return ['node_modules', 'dist', '.git', '.sentinel', '.changeset'].includes(entry.name)
+        ? []
+        : markdownFiles(path);
     return entry.name.endsWith('.md') ? [path] : [];
   });
 }
-const pages = markdownFiles(root).map((path) => ({ path, name: relative(root, path), text: readFileSync(path, 'utf8') }));
+const pages = markdownFiles(root).map((path) => ({
+  path,
+  name: relative(root, path),
+  text: readFileSync(path, 'utf8'),
+}));
 const blocks = pages.flatMap(({ name, text }) => codeBlocks(name, text)).filter(({ language }) => language === 'ts');
 
 /** Each block as a module of its own, in memory, beside the workspace's sources. */
 function compileErrors(): string[] {
-  const sources = new Map(blocks.map((block, index) => [join(root, 'packages/workbench/test', `block-${index}.ts`), block]));
-  const packages = readdirSync(join(root, 'packages')).filter((name) => existsSync(join(root, 'packages', name, 'src/index.ts')));
+  const sources = new Map(
+    blocks.map((block, index) => [join(root, 'packages/workbench/test', `block-${index}.ts`), block]),
+  );
+  const packages = readdirSync(join(root, 'packages')).filter((name) =>
+    existsSync(join(root, 'packages', name, 'src/index.ts')),
+  );
   const options: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,
@@ -32,7 +43,9 @@ function compileErrors(): string[] {
     strict: true,
     noEmit: true,
     skipLibCheck: true,
-    paths: Object.fromEntries(packages.map((name) => [`@llm-sentinel/${name}`, [join(root, 'packages', name, 'src/index.ts')]])),
+    paths: Object.fromEntries(
+      packages.map((name) => [`@llm-sentinel/${name}`, [join(root, 'packages', name, 'src/index.ts')]]),
+    ),
   };
   // Frameworks that the documentation shows beside ours, and that are not installed for it.
   const ambient = join(root, 'packages/workbench/test', 'frameworks.d.ts');
@@ -70,13 +83,15 @@ describe('the documentation', () => {
 
   it('has no link to a page or heading that is not there', () => {
     const broken = pages.flatMap(({ path, name, text }) =>
-      [...text.replace(/```[\s\S]*?```/g, '').matchAll(/\]\((?!https?:|mailto:)([^)\s]+)\)/g)].flatMap(([, target = '']) => {
-        const [file = '', heading] = target.split('#');
-        const found = file === '' ? path : resolve(dirname(path), file);
-        if (!existsSync(found)) return [`${name}: ${target}`];
-        if (heading === undefined) return [];
-        return headings(readFileSync(found, 'utf8')).includes(heading) ? [] : [`${name}: ${target}`];
-      }),
+      [...text.replace(/```[\s\S]*?```/g, '').matchAll(/\]\((?!https?:|mailto:)([^)\s]+)\)/g)].flatMap(
+        ([, target = '']) => {
+          const [file = '', heading] = target.split('#');
+          const found = file === '' ? path : resolve(dirname(path), file);
+          if (!existsSync(found)) return [`${name}: ${target}`];
+          if (heading === undefined) return [];
+          return headings(readFileSync(found, 'utf8')).includes(heading) ? [] : [`${name}: ${target}`];
+        },
+      ),
     );
     expect(broken).toEqual([]);
   });

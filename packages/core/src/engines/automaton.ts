@@ -111,7 +111,8 @@ function indexUnits(keywords: readonly string[]): Uint16Array {
       if (unit >= 128 && indexOfUnit[unit] === 0) indexOfUnit[unit] = ++count;
     }
   }
-  if (count >= MAX_UNITS) throw new RangeError(`Keywords may hold fewer than ${MAX_UNITS} different non-ASCII characters.`);
+  if (count >= MAX_UNITS)
+    throw new RangeError(`Keywords may hold fewer than ${MAX_UNITS} different non-ASCII characters.`);
   return indexOfUnit;
 }
 

@@ -146,7 +146,8 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
       const end = seen.digitRuns[k * 3 + 1] as number;
       const digits = seen.digitRuns[k * 3 + 2] as number;
       for (const rule of digitRules) {
-        if (isFor(rule, source) && digitsFit(rule.digits as readonly [number, number], digits)) addWindow(rule, start + KEYWORD_ROOM, end);
+        if (isFor(rule, source) && digitsFit(rule.digits as readonly [number, number], digits))
+          addWindow(rule, start + KEYWORD_ROOM, end);
       }
     }
   }
@@ -203,7 +204,12 @@ function startsWord(text: string, keyword: string, end: number): boolean {
 
 /** Scripts written without blanks: Thai, Lao, Myanmar, Khmer; ideographs, kana and Hangul. */
 function isBorderless(unit: number): boolean {
-  return (unit >= 0xe00 && unit <= 0xeff) || (unit >= 0x1000 && unit <= 0x109f) || (unit >= 0x1780 && unit <= 0x17ff) || unit >= 0x2e80;
+  return (
+    (unit >= 0xe00 && unit <= 0xeff) ||
+    (unit >= 0x1000 && unit <= 0x109f) ||
+    (unit >= 0x1780 && unit <= 0x17ff) ||
+    unit >= 0x2e80
+  );
 }
 
 function isWordUnit(unit: number): boolean {

@@ -155,7 +155,7 @@ export const delimiterRules = defineRules([
     ],
     reach: 160,
     pattern:
-      /[<[](?:system|sys|admin|developer|operator|root|override|new[-_ ]?instructions?)(?:[-_ ]?(?:prompt|message|msg|instructions?|note|notice|update|override|command|directive|reminder|alert))?(?:\s?:\s?[a-z ]{2,30})?[>\]]\s{0,4}[:\-]?\s{0,3}["'*#]{0,3}(?:(?:please|now|immediately|attention|important)[,:!]?\s+)?(?:ignore|disregard|forget|override|you\s+(?:are|must|will|should|have|may|can)\b|your\s+(?:new|real|task|instructions|role)|new\s+(?:instructions?|task|rules?|policy|priority)|from\s+now|do\s+not|don't|always|never|reveal|repl(?:y|ies)|respond|print|output|send|forward|delete|call\s|execute|run\s|stop\b|the\s+(?:assistant|model|user|ai|agent|previous|above)|all\s+(?:previous|prior|earlier)|previous\s+instructions|content\s+policy|safety\s)/i,
+      /[<[](?:system|sys|admin|developer|operator|root|override|new[-_ ]?instructions?)(?:[-_ ]?(?:prompt|message|msg|instructions?|note|notice|update|override|command|directive|reminder|alert))?(?:\s?:\s?[a-z ]{2,30})?[>\]]\s{0,4}[:-]?\s{0,3}["'*#]{0,3}(?:(?:please|now|immediately|attention|important)[,:!]?\s+)?(?:ignore|disregard|forget|override|you\s+(?:are|must|will|should|have|may|can)\b|your\s+(?:new|real|task|instructions|role)|new\s+(?:instructions?|task|rules?|policy|priority)|from\s+now|do\s+not|don't|always|never|reveal|repl(?:y|ies)|respond|print|output|send|forward|delete|call\s|execute|run\s|stop\b|the\s+(?:assistant|model|user|ai|agent|previous|above)|all\s+(?:previous|prior|earlier)|previous\s+instructions|content\s+policy|safety\s)/i,
     references: ['LLM01', 'AML.T0051.000'],
   },
   {

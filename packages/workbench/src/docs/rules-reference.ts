@@ -18,7 +18,12 @@ export function rulesReference(groups: RuleGroups): string {
   for (const [engine, rules] of groups) {
     parts.push(`## Engine \`${engine}\` (${rules.length})`, '');
     for (const [family, members] of byFamily(rules)) {
-      parts.push(`### ${family}`, '', '| rule | threat | severity | score | sources | what it says | references |', '|---|---|---|---|---|---|---|');
+      parts.push(
+        `### ${family}`,
+        '',
+        '| rule | threat | severity | score | sources | what it says | references |',
+        '|---|---|---|---|---|---|---|',
+      );
       for (const rule of members) parts.push(row(rule));
       parts.push('');
     }
@@ -38,7 +43,12 @@ function byFamily(rules: readonly Rule[]): Map<string, Rule[]> {
 }
 
 function row(rule: Rule): string {
-  const score = rule.context === undefined ? `${rule.score}` : rule.context.required ? `${rule.context.score}` : `${rule.score}, ${rule.context.score}`;
+  const score =
+    rule.context === undefined
+      ? `${rule.score}`
+      : rule.context.required
+        ? `${rule.context.score}`
+        : `${rule.score}, ${rule.context.score}`;
   const cells = [
     `\`${rule.id}\``,
     rule.threatType + (rule.entity === undefined ? '' : ` (${rule.entity})`),

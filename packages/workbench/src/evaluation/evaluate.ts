@@ -37,7 +37,10 @@ for (const name of values.set) {
   const judged = rows.map((row) => ({ row, result: scanner.scan(row.text, { source: sourceOf(row) }) }));
   console.log(`\n${name}: ${rows.length} texts\n`);
   printTable(judged, ({ row }) => `${row.label} ${row.kind}`);
-  printTable(judged, ({ row }) => `${row.label === 'benign' || row.label === 'harmful' ? row.label : 'attack'} ${row.lang}`);
+  printTable(
+    judged,
+    ({ row }) => `${row.label === 'benign' || row.label === 'harmful' ? row.label : 'attack'} ${row.lang}`,
+  );
   if (values.rules) printRules(judged);
 }
 
