@@ -2,12 +2,17 @@
 import { fileURLToPath } from 'node:url';
 import { createContext, Script } from 'node:vm';
 import { gzipSync } from 'node:zlib';
-import { type BuildResult, build } from 'esbuild';
+import { type BuildResult, build, type Plugin } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as entry from '../src/index.js';
 
-// Rules in two dozen languages and the trained model are most of it.
-const MAX_GZIP_BYTES = 60_000;
+/** The scanner itself, which is what a consumer can't do without. */
+const MAX_SCANNER_BYTES = 60_000;
+/**
+ * With all built-in rules: about a thousand, in 26 languages and for 230 kinds of credentials. Words of that many are no smaller, however they are
+ * written; see docs/decisions/0004-size-of-the-rules.md.
+ */
+const MAX_BYTES = 330_000;
 
 const CONSUMER = `
   import { scan } from './index.js';
@@ -25,12 +30,22 @@ type Bundle = BuildResult<{ metafile: true; write: false }>;
 let bundle: Bundle;
 let code: string;
 
-async function bundleConsumer(format: 'esm' | 'iife'): Promise<Bundle> {
+const withoutRules: Plugin = {
+  name: 'without-rules',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]rules[\\/]index\.ts$/ }, () => ({
+      contents: 'export const attackRules = [], piiRules = [], secretRules = [];',
+    }));
+  },
+};
+
+async function bundleConsumer(format: 'esm' | 'iife', plugins: Plugin[] = []): Promise<Bundle> {
   return build({
     stdin: { contents: CONSUMER, resolveDir: fileURLToPath(new URL('../src', import.meta.url)), loader: 'ts' },
     bundle: true,
     minify: true,
     format,
+    plugins,
     platform: 'neutral',
     // lru-cache has an entry for browsers; its other one looks for Node's diagnostics channels and goes on without.
     conditions: ['browser'],
@@ -46,10 +61,16 @@ beforeAll(async () => {
 }, 60_000);
 
 describe('the bundle of a three-line consumer', () => {
-  it(`is at most ${MAX_GZIP_BYTES} bytes, compressed`, () => {
+  it(`is at most ${MAX_BYTES} bytes, compressed`, () => {
     const size = gzipSync(code, { level: 9 }).length;
-    expect(size, `The bundle is ${size} bytes; what made it grow, and is it worth it?`).toBeLessThanOrEqual(
-      MAX_GZIP_BYTES,
+    expect(size, `The bundle is ${size} bytes; what made it grow, and is it worth it?`).toBeLessThanOrEqual(MAX_BYTES);
+  });
+
+  it(`is at most ${MAX_SCANNER_BYTES} bytes without the rules`, async () => {
+    const bare = await bundleConsumer('esm', [withoutRules]);
+    const size = gzipSync(bare.outputFiles[0]!.text, { level: 9 }).length;
+    expect(size, `The scanner is ${size} bytes; what made it grow, and is it worth it?`).toBeLessThanOrEqual(
+      MAX_SCANNER_BYTES,
     );
   });
 

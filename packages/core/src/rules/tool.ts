@@ -11,8 +11,8 @@ const UNTRUSTED = ['user', 'tool', 'document'] as const;
 const abuse = { threatType: 'injection', references: ['LLM06', 'LLM01', 'AML.T0053'] } as const;
 
 const AGENT_WORDS = [
-  'ai', 'llm', 'agent', 'assistant', 'bots', 'bot', 'copilot', 'model', 'claude', 'chatgpt', 'gemini', 'automation', 'autonomous', 'siri', 'alexa',
-  'computer', 'helper', 'companion', 'summari', 'gpt', 'parser', 'operator',
+  'ai ', 'ai:', 'ai,', 'ai)', 'ais', 'ai-', 'llm', 'agent', 'assistant', 'bot ', 'bot:', 'bot,', 'bots', 'chatbot', 'copilot', 'model', 'claude', 'chatgpt', 'gemini', 'automation', 'autonomous', 'siri', 'alexa',
+  'computer,', 'computer:', 'computer ', 'helper', 'companion', 'summariser', 'summarizer', 'summarise this', 'gpt', 'operators', 'doing anything else', 'answering', 'continuing', 'you have read',
 ] as const;
 
 const NAMES = String.raw`(?:(?:ai|llm|agent|assistant|bot|copilot|model|chatbot|helper|companion|summari[sz]er|operator)s?|claude|chatgpt|gemini|gpt|siri|alexa|computer|automation)`;
