@@ -14,7 +14,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-export const USAGE = `Usage: pnpm demo [-- options]
+export const USAGE = `Usage: npm run demo [-- options]
 
   --rounds N   how often the traffic is replayed, 1 to 1000 (default 3)
   --json       print the summary as JSON
@@ -28,7 +28,7 @@ export const USAGE = `Usage: pnpm demo [-- options]
  * @throws UsageError
  */
 export function parseOptions(argv: readonly string[]): DemoOptions {
-  // `pnpm demo -- --serve` hands the two dashes on.
+  // `npm run demo -- --serve` hands the two dashes on.
   const args = argv[0] === '--' ? argv.slice(1) : [...argv];
   const values = parseFlags(args);
   if (values.port !== undefined && values.serve !== true) throw new UsageError('--port only makes sense with --serve.');

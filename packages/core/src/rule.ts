@@ -30,7 +30,7 @@ export interface Rule<Id extends string = string> {
   readonly reach?: number;
   /**
    * With the `i` flag it runs on folded text: lower case, plain ASCII digits and Latin letters without accents, no invisible
-   * characters, homoglyphs resolved, any white space still as it was. Without `i` it runs on the same text in its own
+   * characters, homoglyphs resolved, two characters at most of any white space. Without `i` it runs on the same text in its own
    * case. Letters in the pattern are folded too, so write `é` or `й` as usual. No `g`, `y` or `d` flag.
    * A group named `span`, if any, is what the finding points to; else the whole match.
    */
