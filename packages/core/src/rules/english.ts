@@ -35,7 +35,7 @@ export function across(count: number): string {
  */
 const JOIN = '(?=[^])';
 
-/** `count` atoms or a few more at most: first in strides, then one by one, so that each number is met in one way only. */
+/** About `count` atoms at most: first in strides, then one by one, so that each number is met in one way only. */
 function upToAtoms(atom: string, count: number, option: '?' | '??'): string {
   const stride = Math.ceil(Math.sqrt(count));
   const strides = nested(atom.repeat(stride), Math.ceil((count + 1) / stride) - 1, option);

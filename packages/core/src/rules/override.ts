@@ -15,8 +15,8 @@ import {
   YOUR,
 } from './english.js';
 
-// A user takes the application's instructions away from the model: drops or replaces them, declares them void, claims the
-// right to. What tells this from "ignore my last message" is whose instructions they are.
+// A user takes the application's instructions away from the model: drops or replaces them, declares them void, claims
+// the right to. What tells this from "ignore my last message" is whose instructions they are.
 
 const direct = { threatType: 'injection', references: ['LLM01', 'AML.T0051.000'] } as const;
 

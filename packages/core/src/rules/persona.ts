@@ -1,8 +1,8 @@
 import { defineRules } from '../rule.js';
 import { across, SAID, upTo, within, words, YOU, YOU_ARE } from './english.js';
 
-// A character, a mode or another model is to say what the model would not. Role play as such is harmless: what makes it an
-// attack is that the role has no rules.
+// A character, a mode or another model is to say what the model would not. Role play as such is harmless: what makes it
+// an attack is that the role has no rules.
 const jailbreak = { threatType: 'jailbreak', references: ['LLM01', 'AML.T0054'] } as const;
 
 // How a persona is put on.

@@ -1,8 +1,8 @@
 import { defineRules } from '../rule.js';
 import { ASKED, across, SAID, upTo, within, words, YOUR } from './english.js';
 
-// Refusals are forbidden, punished or made impossible by format, and safety is declared switched off. Single wishes, such
-// as for no disclaimers, are everyday and score low; they count beside others.
+// Refusals are forbidden, punished or made impossible by format, and safety is declared switched off. Single wishes,
+// such as for no disclaimers, are everyday and score low; they count beside others.
 const jailbreak = { threatType: 'jailbreak', references: ['LLM01', 'AML.T0054'] } as const;
 
 // What a refusal sounds like.
