@@ -34,7 +34,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
  * among these are the tag characters, which spell invisible ASCII and have a decoder of their own.
  */
 export function foldCharacter(character: string): string {
-  const known = LOOKALIKES[character] ?? LOOKALIKES[character.toLowerCase()];
+  const known = lookalike(character);
   if (known !== undefined) return known;
   if (INVISIBLE.test(character)) return '';
   const squared = foldEnclosed(character);
@@ -45,8 +45,12 @@ export function foldCharacter(character: string): string {
   if (bare === character || bare.length > 8) return bare.length > 8 ? character : bare;
   // A compatibility form may resolve to a character that has a fold of its own: 'ﬅ', '⑴', '﹣'.
   let result = '';
-  for (const part of bare) if (!INVISIBLE.test(part)) result += LOOKALIKES[part] ?? part;
+  for (const part of bare) if (!INVISIBLE.test(part)) result += lookalike(part) ?? part;
   return result;
+}
+
+function lookalike(character: string): string | undefined {
+  return LOOKALIKES[character] ?? LOOKALIKES[character.toLowerCase()];
 }
 
 /** Negative squared and circled letters, which have no compatibility mapping: 🄰 has one, 🅐 and 🅰 have none; 🇦 is a flag half. */

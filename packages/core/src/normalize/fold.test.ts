@@ -86,6 +86,15 @@ describe('fold', () => {
     );
   });
 
+  it('folds each character to something that stays', () => {
+    const restless: string[] = [];
+    for (let code = 0; code < 0x20000; code++) {
+      const once = foldText(String.fromCodePoint(code));
+      if (foldText(once) !== once) restless.push(code.toString(16));
+    }
+    expect(restless).toEqual([]);
+  });
+
   it('folds a stretch as it folds the stretch alone', () => {
     const text = 'Où ｉｓ 𝐢t?';
     expect(fold(text, 3, 8)).toEqual(fold(text.slice(3, 8)));

@@ -2,14 +2,13 @@
 import { latinLookalike } from '../confusables.js';
 import { type Rewritten, rewrite } from './rewrite.js';
 
+// Only words that mix scripts reach the replacement: the look-aheads turn all others away without leaving the pattern.
+const MIXED_WORD =
+  /(?=[a-z]{0,63}[\u0370-\u058f\u13a0-\u13ff\uab70-\uabbf])(?=[\u0370-\u058f\u13a0-\u13ff\uab70-\uabbf]{0,63}[a-z])[a-z\u0370-\u058f\u13a0-\u13ff\uab70-\uabbf]{2,64}/g;
+
 /** `іgnоrе` with Cyrillic letters: in words that mix scripts, look-alikes become the Latin letter. Takes folded text. */
 export function decodeHomoglyphs(folded: string, maxChars: number): Rewritten | null {
-  return rewrite(
-    folded,
-    /[a-z\u0370-\u058f\u13a0-\u13ff\uab70-\uabbf]{2,64}/g,
-    ([word]) => (/[a-z]/.test(word) ? Array.from(word, latinLookalike).join('') : word),
-    maxChars,
-  );
+  return rewrite(folded, MIXED_WORD, ([word]) => Array.from(word, latinLookalike).join(''), maxChars);
 }
 
 // biome-ignore format: a packed table reads better
@@ -17,23 +16,27 @@ const LEET: Readonly<Record<string, string>> = {
   '0': 'o', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', '9': 'g', '@': 'a', $: 's', '!': 'i', '|': 'l', '+': 't',
 };
 
+// Words of letters with digits or signs among them; not the pieces of a longer token.
+const LEET_WORD =
+  /(?<![a-z0-9@$!|+/=])(?=[a-z]{0,23}[0-9@$!|+])(?=[0-9@$!|+]{0,23}[a-z])[a-z0-9@$!|+]{2,24}(?![a-z0-9@$!|+/=])/g;
+
+function unleet(word: string): string {
+  let result = '';
+  for (let i = 0; i < word.length; i++) {
+    const sign = word[i] as string;
+    if (sign === '1') result += i > 0 && 'aeou134'.includes(word[i - 1] as string) ? 'l' : 'i';
+    // A final exclamation mark is one.
+    else result += sign === '!' && i === word.length - 1 ? sign : (LEET[sign] ?? sign);
+  }
+  return result;
+}
+
 /**
  * `1gn0r3`: in words that mix letters with digits or signs. A 1 is an L after a vowel or another 1 (`ru1es`, `a11`), else an I.
  * Takes folded text. Longer words are keys and hashes.
  */
 export function decodeLeet(folded: string, maxChars: number): Rewritten | null {
-  return rewrite(
-    folded,
-    /(?<![a-z0-9@$!|+/=])[a-z0-9@$!|+]{2,24}(?![a-z0-9@$!|+/=])/g,
-    ([word]) => {
-      if (!/[a-z]/.test(word) || !/[0-9@$|+]|!(?=[a-z])/.test(word)) return word;
-      return word.replace(/[0-9@$|+]|!(?=.)/g, (sign, at: number) => {
-        if (sign === '1') return /[aeou134]/.test(word[at - 1] ?? '') ? 'l' : 'i';
-        return LEET[sign] ?? sign;
-      });
-    },
-    maxChars,
-  );
+  return rewrite(folded, LEET_WORD, ([word]) => unleet(word), maxChars);
 }
 
 /**
