@@ -16,7 +16,7 @@ import {
   startPostgres,
   startPrometheus,
   startRedis,
-} from '../servers.js';
+} from './index.js';
 import { findBinary } from './binary.js';
 
 const running: RunningServer[] = [];
@@ -94,7 +94,7 @@ describeWithServer('startRedis', 'redis-server', () => {
 
   it('cleans up after a test process that was killed', async () => {
     const before = folders('redis');
-    const script = `import { startRedis } from ${JSON.stringify(fileURLToPath(new URL('../servers.ts', import.meta.url)))};
+    const script = `import { startRedis } from ${JSON.stringify(fileURLToPath(new URL('./index.ts', import.meta.url)))};
       const server = await startRedis();
       console.log(server.port);
       setInterval(() => {}, 1_000);`;

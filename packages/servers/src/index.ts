@@ -1,0 +1,7 @@
+// Private servers for tests: the real programs, each in a folder of its own on a free loopback port.
+export { available, type ServerBinary } from './binary.js';
+export { describeWithServer } from './describe-with-server.js';
+export { startPostgres } from './postgres.js';
+export { startAlertmanager, startPrometheus, type WebServerOptions } from './prometheus.js';
+export { startRedis } from './redis.js';
+export type { RunningServer } from './server.js';
