@@ -41,3 +41,4 @@ export type {
 } from './result.js';
 export { defineRules, type ExamplesFor, type Rule, type RuleExamples } from './rule.js';
 export { createScanner, type Feedback, type Scanner, type ScanStreamOptions } from './scanner.js';
+export type { Telemetry, TelemetryLabels } from './telemetry.js';
