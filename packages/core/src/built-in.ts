@@ -7,6 +7,7 @@ import { matchesRule } from './findings.js';
 import type { PreparedText } from './prepare.js';
 import type { Finding } from './result.js';
 import type { Rule } from './rule.js';
+import { CLASSIFIER_ENGINE } from './semantics/assess.js';
 import { attackRules, piiRules, secretRules } from './rules/index.js';
 
 const BUILT_IN: RulesByEngine = [
@@ -16,7 +17,7 @@ const BUILT_IN: RulesByEngine = [
 ];
 
 /** Names that a user's own engine must not take. */
-export const BUILT_IN_ENGINES: readonly string[] = [...BUILT_IN.map(([name]) => name), 'custom', 'obfuscation', 'leak'];
+export const BUILT_IN_ENGINES: readonly string[] = [...BUILT_IN.map(([name]) => name), 'custom', 'obfuscation', 'leak', CLASSIFIER_ENGINE];
 
 // Compiling the built-in rules takes some tens of milliseconds: once a process, for all scanners that take them as they are.
 let standard: RuleSet | undefined;

@@ -9,6 +9,8 @@ import { judge, type Policy, resolvePolicy } from './policy.js';
 import { createPrepare, type PreparedText } from './prepare.js';
 import { withTimeout } from './queue.js';
 import type { Finding, ScanError, Source } from './result.js';
+import { CLASSIFIER_ENGINE, createAssessor } from './semantics/assess.js';
+import { createClassifier, type Model } from './semantics/classifier.js';
 
 /** A verdict and what is known of how it came about. */
 export interface Evaluation {
@@ -35,6 +37,12 @@ export interface Evaluator {
   readonly engineStates: ReadonlyMap<string, EngineState>;
 }
 
+/** A stretch of the text that is judged on its own, and where it begins. */
+interface Part {
+  readonly prepared: PreparedText;
+  readonly offset: number;
+}
+
 const NO_ERRORS: readonly ScanError[] = Object.freeze([]);
 const NO_TIMINGS: Evaluation['timings'] = Object.freeze([]);
 const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
@@ -44,14 +52,19 @@ export function createEvaluator(
   options: ResolvedOptions,
   ruleSet: RuleSet,
   builtIn: readonly Engine[],
+  model: Model | null,
   { timed }: { timed: boolean },
 ): Evaluator {
-  const prepare = createPrepare(ruleSet, options);
+  const classifier = model === null ? null : createClassifier(model);
+  const assess = model === null || classifier === null ? null : createAssessor(model, classifier);
+  const prepare = createPrepare(ruleSet, classifier?.judge ?? null, options);
   const policy = resolvePolicy(options.mode, options.policy);
   const engines = [...builtIn, ...options.engines.filter(isSync)];
   const asyncEngines = options.engines.filter((engine): engine is AsyncEngine => !isSync(engine));
   const engineStates = new Map<string, EngineState>(
-    [...engines, ...asyncEngines].map(({ name }) => [name, { status: 'ok', errors: 0 }]),
+    [...engines.map(({ name }) => name), ...(assess === null ? [] : [CLASSIFIER_ENGINE]), ...asyncEngines.map(({ name }) => name)].map(
+      (name) => [name, { status: 'ok', errors: 0 }],
+    ),
   );
 
   function succeeded(name: string): void {
@@ -69,7 +82,7 @@ export function createEvaluator(
     text: string,
     source: Source,
     protectedText: readonly string[],
-  ): { prepared: PreparedText; offset: number }[] {
+  ): Part[] {
     const limit = options.maxInputChars;
     if (text.length <= limit) return [{ prepared: prepare(text, source, protectedText), offset: 0 }];
     const head = Math.ceil(limit / 2);
@@ -80,7 +93,12 @@ export function createEvaluator(
     ];
   }
 
-  function run(prepared: Prepared, errors: ScanError[], timings: { engine: string; ms: number }[]): Finding[] {
+  /** What all synchronous engines find in a part, and how likely it is an attack. */
+  function run(
+    { prepared, offset }: Part,
+    errors: ScanError[],
+    timings: { engine: string; ms: number }[],
+  ): { findings: Finding[]; probability: number } {
     const findings: Finding[] = [];
     for (const engine of engines) {
       const started = timed ? performance.now() : 0;
@@ -92,7 +110,12 @@ export function createEvaluator(
       }
       if (timed) timings.push({ engine: engine.name, ms: performance.now() - started });
     }
-    return findings;
+    if (assess === null) return { findings: shifted(findings, offset), probability: 0 };
+    const started = timed ? performance.now() : 0;
+    const { probability, finding } = assess(prepared, findings);
+    if (finding !== null) findings.push(finding);
+    if (timed) timings.push({ engine: CLASSIFIER_ENGINE, ms: performance.now() - started });
+    return { findings: shifted(findings, offset), probability };
   }
 
   async function runAsync(prepared: Prepared, errors: ScanError[], timings: { engine: string; ms: number }[]) {
@@ -119,6 +142,7 @@ export function createEvaluator(
     source: Source,
     allow: readonly AllowEntry[],
     raw: readonly Finding[],
+    probability: number,
     errors: readonly ScanError[],
     truncated: boolean,
     timings: Evaluation['timings'],
@@ -129,7 +153,7 @@ export function createEvaluator(
       if (allow.length > 0) findings = findings.filter((finding) => !isAllowed(finding, text, source, allow));
     }
     const cut = truncated || findings.length > MAX_FINDINGS;
-    const judged = judge(findings, source, policy);
+    const judged = judge(findings, source, policy, probability);
     const incomplete = options.failMode === 'closed' && (cut || errors.length > 0);
     return {
       verdict: {
@@ -152,20 +176,31 @@ export function createEvaluator(
       const errors: ScanError[] = [];
       const timings: { engine: string; ms: number }[] = [];
       const parts = prepareParts(text, source, protectedText);
-      const findings = parts.flatMap(({ prepared, offset }) => shifted(run(prepared, errors, timings), offset));
+      let findings: readonly Finding[] = NO_FINDINGS;
+      let probability = 0;
+      for (const part of parts) {
+        const found = run(part, errors, timings);
+        findings = parts.length === 1 ? found.findings : [...findings, ...found.findings];
+        probability = Math.max(probability, found.probability);
+      }
       const truncated = parts.length > 1 || parts.some(({ prepared }) => prepared.truncated);
-      return conclude(text, source, allow, findings, errors, truncated, timings);
+      return conclude(text, source, allow, findings, probability, errors, truncated, timings);
     },
     async evaluateAsync(text, source, protectedText, allow) {
       const errors: ScanError[] = [];
       const timings: { engine: string; ms: number }[] = [];
       const parts = prepareParts(text, source, protectedText);
       const findings: Finding[] = [];
-      for (const { prepared, offset } of parts) findings.push(...shifted(run(prepared, errors, timings), offset));
+      let probability = 0;
+      for (const part of parts) {
+        const found = run(part, errors, timings);
+        findings.push(...found.findings);
+        probability = Math.max(probability, found.probability);
+      }
       for (const { prepared, offset } of parts)
         findings.push(...shifted(await runAsync(prepared, errors, timings), offset));
       const truncated = parts.length > 1 || parts.some(({ prepared }) => prepared.truncated);
-      return conclude(text, source, allow, findings, errors, truncated, timings);
+      return conclude(text, source, allow, findings, probability, errors, truncated, timings);
     },
   };
 }
@@ -176,10 +211,18 @@ function isSync(engine: Engine | AsyncEngine): engine is Engine {
 
 function shifted(findings: Finding[], offset: number): Finding[] {
   if (offset === 0) return findings;
-  return findings.map((finding) => ({ ...finding, start: finding.start + offset, end: finding.end + offset }));
+  const move = <T extends { start: number; end: number }>(span: T): T => ({
+    ...span,
+    start: span.start + offset,
+    end: span.end + offset,
+  });
+  return findings.map((finding) =>
+    finding.evidence === undefined ? move(finding) : { ...move(finding), evidence: finding.evidence.map(move) },
+  );
 }
 
 function frozen(finding: Finding): Finding {
   if (finding.decodedFrom !== undefined) Object.freeze(finding.decodedFrom);
+  if (finding.evidence !== undefined) for (const sign of Object.freeze(finding.evidence)) Object.freeze(sign);
   return Object.freeze(finding);
 }

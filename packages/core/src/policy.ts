@@ -1,4 +1,5 @@
 import type { Mode, ThreatPolicy } from './options.js';
+import { CLASSIFIER_ENGINE } from './semantics/assess.js';
 import type { Action, Decoding, Finding, KnownThreatType, Severity, Source, ThreatType } from './result.js';
 
 /** A policy with nothing left open. */
@@ -114,9 +115,12 @@ const SAFE: Verdict = Object.freeze({
 export const ACTION_RANK: Readonly<Record<Action, number>> = { allow: 0, flag: 1, redact: 2, block: 3 };
 export const SEVERITY_RANK: Readonly<Record<Severity, number>> = { none: 0, low: 1, medium: 2, high: 3, critical: 4 };
 
-/** Judges findings (in order of their start) of a text from `source`. */
-export function judge(findings: readonly Finding[], source: Source, policy: Policy): Verdict {
-  if (findings.length === 0) return SAFE;
+/**
+ * Judges findings (in order of their start) of a text from `source`. `probability`: how likely the classifier takes the text for an attack,
+ * also where it has no finding to show for it.
+ */
+export function judge(findings: readonly Finding[], source: Source, policy: Policy, probability = 0): Verdict {
+  if (findings.length === 0) return probability === 0 ? SAFE : { ...SAFE, riskScore: probability };
   const scores = scoreByThreat(findings);
   // A rule on trial raises the score that is shown, not the one that is acted on.
   const established = findings.some(isExperimental)
@@ -124,7 +128,7 @@ export function judge(findings: readonly Finding[], source: Source, policy: Poli
     : scores;
   let action: Action = 'allow';
   let threatType: ThreatType | null = null;
-  let riskScore = 0;
+  let riskScore = probability;
   for (const [threat, score] of scores) {
     const taken = actionFor(score, established.get(threat) ?? 0, policy(threat), source);
     const rank = ACTION_RANK[taken] - ACTION_RANK[action];
@@ -163,11 +167,17 @@ interface Evidence {
 
 /**
  * Findings that overlap speak of one place and count once, by the best of them; different places are independent evidence and
- * combine as 1 - (1 - a)(1 - b). Rounded to four digits, so that scores compare equal across platforms.
+ * combine as 1 - (1 - a)(1 - b). The classifier has weighed the rules already, so its score is not added to theirs: the higher one counts.
+ * Rounded to four digits, so that scores compare equal across platforms.
  */
 function scoreByThreat(findings: readonly Finding[]): Map<string, number> {
   const evidence = new Map<string, Evidence>();
+  const judged = new Map<string, number>();
   for (const finding of findings) {
+    if (finding.engine === CLASSIFIER_ENGINE) {
+      judged.set(finding.threatType, Math.max(finding.score, judged.get(finding.threatType) ?? 0));
+      continue;
+    }
     const score = disguisedScore(finding);
     const known = evidence.get(finding.threatType);
     if (known === undefined) {
@@ -181,9 +191,11 @@ function scoreByThreat(findings: readonly Finding[]): Map<string, number> {
       known.end = finding.end;
     }
   }
-  const scores = new Map<string, number>();
-  for (const [threat, { doubt, best }] of evidence)
-    scores.set(threat, Math.round((1 - doubt * (1 - best)) * 10_000) / 10_000);
+  const scores = new Map<string, number>(judged);
+  for (const [threat, { doubt, best }] of evidence) {
+    const score = Math.round((1 - doubt * (1 - best)) * 10_000) / 10_000;
+    scores.set(threat, Math.max(score, judged.get(threat) ?? 0));
+  }
   return scores;
 }
 

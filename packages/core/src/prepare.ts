@@ -6,12 +6,15 @@ import { createSweep, sweep } from './engines/sweep.js';
 import { type DecodeBudget, decodeLayer } from './normalize/decode/index.js';
 import { TextLayer } from './normalize/layer.js';
 import type { Decoding, Source } from './result.js';
+import type { WindowVerdict } from './semantics/classifier.js';
 
 /** A text with its layers and, for each, the rules that have reason to run. */
 export interface PreparedText extends Prepared {
   readonly layers: readonly TextLayer[];
   /** By layer. */
   readonly candidates: readonly (readonly Candidate[])[];
+  /** The most suspicious window of all layers; null without a classifier. */
+  readonly suspicion: { readonly layer: number; readonly window: WindowVerdict } | null;
   /** Characters of the original text that show nothing. */
   readonly invisible: number;
   /** A limit was met: some decoded text was not looked at. */
@@ -25,8 +28,14 @@ export interface PrepareLimits {
   readonly maxDecodedChars: number;
 }
 
-/** Makes texts ready for a rule set. The function it returns keeps scratch memory, so it is not reentrant. */
-export function createPrepare(ruleSet: RuleSet, limits: PrepareLimits) {
+/** Judges one layer of a text: see `createClassifier`. */
+type JudgeLayer = (text: string, source: Source, encoded: boolean) => WindowVerdict;
+
+/**
+ * Makes texts ready for a rule set and, if there is one, has a classifier look at each layer. The function it returns keeps scratch memory,
+ * so it is not reentrant.
+ */
+export function createPrepare(ruleSet: RuleSet, judgeLayer: JudgeLayer | null, limits: PrepareLimits) {
   const seen = createSweep();
   const findCandidates = createCandidateFinder(ruleSet);
 
@@ -35,6 +44,7 @@ export function createPrepare(ruleSet: RuleSet, limits: PrepareLimits) {
     const candidates: (readonly Candidate[])[] = [];
     const budget: DecodeBudget = { chars: limits.maxDecodedChars, exhausted: false };
     let invisible = 0;
+    let suspicion: PreparedText['suspicion'] = null;
     // Breadth first: layers grows while we walk it.
     for (let k = 0; k < layers.length; k++) {
       const layer = layers[k] as TextLayer;
@@ -43,11 +53,15 @@ export function createPrepare(ruleSet: RuleSet, limits: PrepareLimits) {
       const found: Candidates = findCandidates(layer.text, seen, source);
       candidates.push(found.list);
       const depth = layer.decodedFrom.length;
+      if (judgeLayer !== null) {
+        const window = judgeLayer(layer.text, source, depth > 0);
+        if (suspicion === null || window.score > suspicion.window.score) suspicion = { layer: k, window };
+      }
       const children = decodeLayer(layer, seen, undisguised(found, layer.decodedFrom), budget);
       if (depth < limits.maxDecodeDepth) layers.push(...children);
       else if (children.length > 0) budget.exhausted = true;
     }
-    return { text, source, protectedText, layers, candidates, invisible, truncated: budget.exhausted };
+    return { text, source, protectedText, layers, candidates, suspicion, invisible, truncated: budget.exhausted };
   };
 }
 

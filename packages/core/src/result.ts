@@ -60,8 +60,21 @@ export interface Finding {
   readonly decodedFrom?: readonly Decoding[];
   /** OWASP LLM Top 10 (2025) and MITRE ATLAS ids. */
   readonly references?: readonly string[];
+  /** What the classifier went by, the strongest first: concepts, where they stand, and the log-odds that each adds. */
+  readonly evidence?: readonly Evidence[];
   /** The rule is on trial: it never leads to more than `flag`. */
   readonly experimental?: boolean;
+}
+
+/** A sign of an attack that the classifier weighed. */
+export interface Evidence {
+  /** Name of a concept: see the reference page of the lexicon. */
+  readonly concept: string;
+  /** Log-odds that it adds. */
+  readonly weight: number;
+  /** As in `Finding`. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** An engine that could not do its work in this scan. */

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { FeedbackEvent, ScanEvent, ScannerHealth } from './adapter.js';
 import { BUILT_IN_ENGINES, builtInEngines, builtInRuleIds, ruleSetFor } from './built-in.js';
+import { standardModel } from './model/index.js';
 import { type CachedVerdict, createVerdictCache, type VerdictCache } from './cache.js';
 import { checkInput, eventContext, protectedTexts, type ScanContext } from './context.js';
 import { createDispatcher } from './dispatch.js';
@@ -98,9 +99,10 @@ export function createScanner(options: ScannerOptions = {}): Scanner {
   // Once, here, so that the first scan is as fast as the next.
   const ruleSet = ruleSetFor(resolved.rules, resolved.disabledRules);
   const builtIn = builtInEngines(ruleSet);
-  const version = rulesVersion(ruleSet, [...builtIn, ...resolved.engines]);
+  const model = standardModel();
+  const version = rulesVersion(ruleSet, [...builtIn, ...resolved.engines], model);
   const baseKey = `${version} ${policyDigest(resolved)}`;
-  const evaluator = createEvaluator(resolved, ruleSet, builtIn, { timed: dispatcher.engineTimings });
+  const evaluator = createEvaluator(resolved, ruleSet, builtIn, model, { timed: dispatcher.engineTimings });
 
   /** What a cached verdict must agree in, beside text and source. */
   function cacheVersion(base: string, protectedText: readonly string[]): string {

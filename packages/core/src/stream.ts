@@ -4,6 +4,7 @@ import { dropRepeated, sortFindings } from './findings.js';
 import { judge, type Policy } from './policy.js';
 import { createVault, redact } from './redact.js';
 import type { Finding, ScanResult, Source } from './result.js';
+import { CLASSIFIER_ENGINE } from './semantics/assess.js';
 
 export interface StreamOptions {
   /** What happens when the stream is to be blocked: end it with `blockMessage`, or fail it with SentinelError BLOCKED. @default 'end' */
@@ -61,6 +62,7 @@ export function createIncrementalScan(scanner: StreamScanner, options: StreamOpt
   let settled: Finding[] = [];
   const errors: Evaluation['errors'][number][] = [];
   let truncated = false;
+  let riskScore = 0;
   /** Passed text that rules may still look back to. */
   let behind = '';
   /** Text not passed yet, and how much of it has been scanned in vain. */
@@ -75,6 +77,7 @@ export function createIncrementalScan(scanner: StreamScanner, options: StreamOpt
     const evaluation = scanner.evaluate(text);
     errors.push(...evaluation.errors);
     truncated ||= evaluation.verdict.truncated;
+    riskScore = Math.max(riskScore, evaluation.verdict.riskScore);
     const offset = passedChars - behind.length;
     const found = evaluation.verdict.findings.map((finding) => ({
       ...finding,
@@ -82,7 +85,7 @@ export function createIncrementalScan(scanner: StreamScanner, options: StreamOpt
       end: finding.end + offset,
     }));
     const all = dropRepeated(sortFindings([...settled, ...found]));
-    const verdict = judge(all, scanner.source, scanner.policy);
+    const verdict = judge(all, scanner.source, scanner.policy, riskScore);
     if (verdict.action === 'block' || evaluation.verdict.action === 'block') {
       blocked = true;
       finish(all, passedChars + held.length);
@@ -106,7 +109,9 @@ export function createIncrementalScan(scanner: StreamScanner, options: StreamOpt
     while (limit > 0 && limit > held.length - maxHoldChars && !/\s/.test(held[limit - 1] as string)) limit--;
     // Not inside a finding, nor before one that ends near the border and may yet grow.
     for (let k = found.length - 1; k >= 0; k--) {
-      const { start, end } = found[k] as Finding;
+      const { engine, start, end } = found[k] as Finding;
+      // The classifier judges whole sentences; nothing is ever cut out of a text for it.
+      if (engine === CLASSIFIER_ENGINE) continue;
       if (end - passedChars > limit && start - passedChars < limit) limit = start - passedChars;
     }
     return Math.max(limit, held.length - maxHoldChars, 0);
@@ -128,7 +133,7 @@ export function createIncrementalScan(scanner: StreamScanner, options: StreamOpt
   }
 
   function finish(findings: readonly Finding[], inputLength: number): void {
-    const verdict = judge(findings, scanner.source, scanner.policy);
+    const verdict = judge(findings, scanner.source, scanner.policy, riskScore);
     const result = scanner.finish(
       {
         verdict: {

@@ -1,13 +1,18 @@
 import type { AsyncEngine, Engine } from './engine.js';
 import type { RuleSet } from './engines/rule-set.js';
 import type { ResolvedOptions } from './options.js';
+import type { Model } from './semantics/classifier.js';
 
 declare const __VERSION__: string | undefined;
 /** Release of this package, put in by the build; source that runs unbuilt has none. */
 const RELEASE: string = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0-source';
 
 /** Release and digest of rules and engines: two scanners of one version judge alike, but for their policy. */
-export function rulesVersion(ruleSet: RuleSet, engines: readonly (Engine | AsyncEngine)[]): string {
+export function rulesVersion(
+  ruleSet: RuleSet,
+  engines: readonly (Engine | AsyncEngine)[],
+  model: Model | null,
+): string {
   const hash = createHash();
   for (const { rule, engine } of ruleSet.rules) {
     hash.add(`${rule.id}\n`);
@@ -17,6 +22,7 @@ export function rulesVersion(ruleSet: RuleSet, engines: readonly (Engine | Async
     hash.add(`${score} ${pattern} ${keywords} ${near} ${digits} ${context?.pattern} ${context?.score}\n`);
   }
   for (const engine of engines) hash.add(`${engine.name} ${engine.version}\n`);
+  if (model !== null) hash.add(`${model.version}\n`);
   return `${RELEASE}+${hash.digest()}`;
 }
 

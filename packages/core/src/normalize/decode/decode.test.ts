@@ -4,7 +4,7 @@ import { compileRules } from '../../engines/rule-set.js';
 import { createPrepare } from '../../prepare.js';
 import type { Decoding } from '../../result.js';
 
-const prepare = createPrepare(compileRules([]), { maxDecodeDepth: 3, maxDecodedChars: 100_000 });
+const prepare = createPrepare(compileRules([]), null, { maxDecodeDepth: 3, maxDecodedChars: 100_000 });
 const layers = (text: string) => prepare(text, 'user', []).layers;
 const decoded = (text: string) =>
   layers(text)
@@ -87,7 +87,7 @@ describe('decoding', () => {
   });
 
   it('says when decoded text would exceed the budget', () => {
-    const small = createPrepare(compileRules([]), { maxDecodeDepth: 3, maxDecodedChars: 20 });
+    const small = createPrepare(compileRules([]), null, { maxDecodeDepth: 3, maxDecodedChars: 20 });
     expect(small(base64(SECRET), 'user', [])).toMatchObject({ truncated: true, layers: [{}] });
   });
 

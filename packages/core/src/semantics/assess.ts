@@ -1,0 +1,92 @@
+// From the classifier's log-odds to a finding that a person can follow.
+import type { PreparedText } from '../prepare.js';
+import type { Finding, Severity, ThreatType } from '../result.js';
+import { type Calibration, calibrate, type createClassifier, type Model, type Sign } from './classifier.js';
+import { describeSigns, threatOf } from './describe.js';
+
+/** Name of the engine that reports the classifier's findings. */
+export const CLASSIFIER_ENGINE = 'classifier';
+/** Below this probability nothing is reported: the strictest flag threshold. */
+export const REPORTED_FROM = 0.3;
+/** Concepts that a finding names as its evidence. */
+const MAX_SIGNS = 8;
+
+export interface Assessment {
+  /** 0..1: how likely the text is an attack, all rules considered. */
+  readonly probability: number;
+  readonly finding: Finding | null;
+}
+
+/** Judges a prepared text, given what the rules have found in it. */
+export function createAssessor(model: Model, classifier: ReturnType<typeof createClassifier>) {
+  return function assess(prepared: PreparedText, findings: readonly Finding[]): Assessment {
+    const { suspicion, source, layers } = prepared;
+    if (suspicion === null) return { probability: 0, finding: null };
+    const probability = rounded(
+      calibrate(model.calibration[source] as Calibration, suspicion.window.score, ruleScore(findings)),
+    );
+    if (probability < REPORTED_FROM) return { probability, finding: null };
+    const layer = layers[suspicion.layer] as PreparedText['layers'][number];
+    const encoded = layer.decodedFrom.length > 0;
+    const signs = classifier.explain(layer.text, source, encoded, suspicion.window, MAX_SIGNS);
+    const at = (span: { start: number; end: number }) => layer.locateText(span.start, span.end);
+    const threatType = threatOf(signs);
+    return {
+      probability,
+      finding: {
+        engine: CLASSIFIER_ENGINE,
+        rule: `classifier/${threatType.replace('_', '-')}`,
+        threatType,
+        severity: severityOf(probability),
+        score: probability,
+        ...at(spanOf(signs, suspicion.window)),
+        message: describeSigns(threatType, signs),
+        ...(encoded && { decodedFrom: layer.decodedFrom }),
+        references: REFERENCES[threatType] ?? [],
+        evidence: signs.map((sign) => ({
+          concept: sign.concept,
+          weight: rounded(sign.weight),
+          ...at(sign),
+        })),
+      },
+    };
+  };
+}
+
+const REFERENCES: Readonly<Partial<Record<ThreatType, readonly string[]>>> = {
+  injection: ['LLM01', 'AML.T0051'],
+  jailbreak: ['LLM01', 'AML.T0054'],
+  prompt_leak: ['LLM07', 'AML.T0056'],
+};
+
+/** From the first sign to the last; the whole window where no concept explains it. */
+function spanOf(signs: readonly Sign[], window: { start: number; end: number }): { start: number; end: number } {
+  if (signs.length === 0) return window;
+  return {
+    start: Math.min(...signs.map(({ start }) => start)),
+    end: Math.max(...signs.map(({ end }) => end)),
+  };
+}
+
+const ATTACK_ENGINE = 'attacks';
+const ATTACKS_ON_MODELS: readonly ThreatType[] = ['injection', 'jailbreak', 'prompt_leak', 'exfiltration'];
+
+/** The surest rule's score; 0 when none has found an attack. */
+export function ruleScore(findings: readonly Finding[]): number {
+  let best = 0;
+  for (const { engine, threatType, score, experimental } of findings) {
+    if (engine !== ATTACK_ENGINE || experimental === true || !ATTACKS_ON_MODELS.includes(threatType)) continue;
+    if (score > best) best = score;
+  }
+  return best;
+}
+
+function severityOf(probability: number): Exclude<Severity, 'none'> {
+  if (probability >= 0.9) return 'high';
+  return probability >= 0.6 ? 'medium' : 'low';
+}
+
+/** Four digits, so that scores compare equal across platforms. */
+function rounded(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}

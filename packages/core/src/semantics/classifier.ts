@@ -1,0 +1,139 @@
+// The trained judgement of a text: how likely it is an attack, where, and by what signs.
+import type { Source } from '../result.js';
+import type { ConceptGroup } from './describe.js';
+import { createFeatureReader, createFeatures, type Features } from './features.js';
+import { createMatcher, createMentions, type Lexicon } from './lexicon.js';
+import { windowScale } from './score.js';
+import { createTokens, tokenize } from './tokens.js';
+
+/** A trained model. Immutable, shared by all scanners. */
+export interface Model {
+  /** Checksum of lexicon and weights. */
+  readonly version: string;
+  readonly lexicon: Lexicon;
+  /** Log-odds of a feature are `weights[id] * step`. */
+  readonly weights: Int8Array;
+  readonly step: number;
+  readonly bias: number;
+  /** From log-odds to a probability, by channel. */
+  readonly calibration: Readonly<Record<Source, Calibration>>;
+}
+
+/** Platt scaling (Platt 1999) with the rules' evidence beside the model's. */
+export interface Calibration {
+  readonly slope: number;
+  readonly offset: number;
+  /** Of the log-odds that rules give. */
+  readonly rules: number;
+}
+
+/** The most suspicious window of a layer. */
+export interface WindowVerdict {
+  /** Log-odds of an attack, not calibrated. */
+  readonly score: number;
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** Offsets in the layer's text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A concept that made a window suspicious. */
+export interface Sign {
+  readonly concept: string;
+  readonly group: ConceptGroup;
+  /** Log-odds that everything about this mention adds. */
+  readonly weight: number;
+  /** Offsets in the layer's text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Judges layers of texts. Keeps scratch memory, so it is not reentrant; make one per scanner. */
+export function createClassifier(model: Model) {
+  const { weights, step, bias, lexicon } = model;
+  const tokens = createTokens();
+  const mentions = createMentions();
+  const features = createFeatures();
+  const match = createMatcher(lexicon);
+  const read = createFeatureReader();
+
+  function readLayer(text: string, source: Source, encoded: boolean, into: Features): void {
+    tokenize(text, tokens);
+    match(text, tokens, mentions);
+    read(tokens, mentions, source, encoded, into);
+  }
+
+  function judge(text: string, source: Source, encoded: boolean): WindowVerdict {
+    readLayer(text, source, encoded, features);
+    const { ids, ends, firstToken, stretches } = features;
+    let best = Number.NEGATIVE_INFINITY;
+    let bestStretch = 0;
+    let [from, previousSum, previousSize] = [0, 0, 0];
+    for (let k = 0; k < stretches; k++) {
+      const to = ends[k] as number;
+      let sum = 0;
+      for (let i = from; i < to; i++) sum += weights[ids[i] as number] as number;
+      const size = to - from;
+      if (k > 0 || stretches === 1) {
+        const score = (sum + previousSum) * windowScale(size + previousSize);
+        if (score > best) {
+          best = score;
+          bestStretch = k;
+        }
+      }
+      [from, previousSum, previousSize] = [to, sum, size];
+    }
+    const first = firstToken[Math.max(0, bestStretch - 1)] as number;
+    const endToken = firstToken[bestStretch + 1] as number;
+    return {
+      score: bias + best * step,
+      firstToken: first,
+      endToken,
+      start: tokens.count === 0 ? 0 : (tokens.start[first] as number),
+      end: tokens.count === 0 ? 0 : (tokens.end[endToken - 1] as number),
+    };
+  }
+
+  /** What made the window so suspicious: the strongest first, at most `limit`. Reads the layer again, so only worth it for few texts. */
+  function explain(text: string, source: Source, encoded: boolean, window: WindowVerdict, limit: number): Sign[] {
+    const explained = createFeatures({ withOwners: true });
+    readLayer(text, source, encoded, explained);
+    const byMention = new Map<number, number>();
+    const owners = explained.owners as Int32Array;
+    const size = explained.ends[explained.stretches - 1] as number;
+    for (let i = 0; i < size; i++) {
+      const owner = owners[i] as number;
+      if (owner < 0) continue;
+      byMention.set(owner, (byMention.get(owner) ?? 0) + (weights[explained.ids[i] as number] as number) * step);
+    }
+    return [...byMention]
+      .filter(([mention, weight]) => {
+        const token = mentions.first[mention] as number;
+        return weight > 0 && token >= window.firstToken && token < window.endToken;
+      })
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, limit)
+      .map(([mention, weight]) => ({
+        concept: lexicon.concepts[mentions.concept[mention] as number] as string,
+        group: lexicon.groups[mentions.concept[mention] as number] as ConceptGroup,
+        weight,
+        start: tokens.start[mentions.first[mention] as number] as number,
+        end: tokens.end[(mentions.last[mention] as number) - 1] as number,
+      }));
+  }
+
+  return { judge, explain };
+}
+
+/** Probability of an attack from the model's log-odds and the rules' score (0..1, 0 when none fired). */
+export function calibrate({ slope, offset, rules }: Calibration, score: number, ruleScore: number): number {
+  const evidence = slope * score + offset + rules * ruleLogOdds(ruleScore);
+  return 1 / (1 + Math.exp(-evidence));
+}
+
+/** 0 without a rule; a rule says at most 99 %. */
+export function ruleLogOdds(ruleScore: number): number {
+  const score = Math.min(ruleScore, 0.99);
+  return score <= 0 ? 0 : Math.log1p(score / (1 - score));
+}

@@ -1,0 +1,71 @@
+// The classifier's reasons in words: concepts are grouped by what they do in an attack, and a sentence names the groups that weighed most.
+import type { ThreatType } from '../result.js';
+
+/** What a concept does in an attack, or in a harmless text. As in `concepts.tsv` of the lexicon. */
+export type ConceptGroup =
+  | 'override'
+  | 'extraction'
+  | 'persona'
+  | 'restriction'
+  | 'exfiltration'
+  | 'channel'
+  | 'output'
+  | 'addressee'
+  | 'frame'
+  | 'people'
+  | 'topic'
+  | 'grammar';
+
+/** A concept's part in a judgement. */
+export interface WeighedGroup {
+  readonly group: ConceptGroup;
+  readonly weight: number;
+}
+
+const REASONS: Readonly<Partial<Record<ConceptGroup, string>>> = {
+  override: 'drops or replaces earlier instructions',
+  extraction: 'asks for what is hidden',
+  persona: 'puts the model into another role',
+  restriction: 'lifts its limits or presses it',
+  exfiltration: 'sends data elsewhere or conceals it',
+  channel: "imitates the application's own marks or tools",
+  output: 'dictates what the answer says',
+  addressee: 'speaks to an assistant',
+};
+
+const SUMMARY: Readonly<Record<'injection' | 'jailbreak' | 'prompt_leak', string>> = {
+  injection: 'The text reads like an attempt to steer the model',
+  jailbreak: 'The text reads like an attempt to free the model from its rules',
+  prompt_leak: "The text reads like an attempt to get at the application's instructions",
+};
+
+/** Reasons a sentence names at most. */
+const MAX_REASONS = 3;
+
+/** The kind of attack that the signs speak for. */
+export function threatOf(signs: readonly WeighedGroup[]): keyof typeof SUMMARY {
+  const weights = weightByGroup(signs);
+  const of = (...groups: ConceptGroup[]) => groups.reduce((sum, group) => sum + (weights.get(group) ?? 0), 0);
+  const extraction = of('extraction');
+  const jailbreak = of('persona', 'restriction');
+  const injection = of('override', 'exfiltration', 'channel', 'output');
+  if (extraction > jailbreak && extraction > injection) return 'prompt_leak';
+  return jailbreak > injection ? 'jailbreak' : 'injection';
+}
+
+/** One sentence for a person. */
+export function describeSigns(threat: keyof typeof SUMMARY, signs: readonly WeighedGroup[]): string {
+  const reasons = [...weightByGroup(signs)]
+    .sort(([, a], [, b]) => b - a)
+    .flatMap(([group]) => REASONS[group] ?? [])
+    .slice(0, MAX_REASONS);
+  if (reasons.length === 0) return `${SUMMARY[threat]}.`;
+  const last = reasons.pop() as string;
+  return `${SUMMARY[threat]}: it ${reasons.length > 0 ? `${reasons.join(', ')} and ${last}` : last}.`;
+}
+
+function weightByGroup(signs: readonly WeighedGroup[]): ReadonlyMap<ConceptGroup, number> {
+  const weights = new Map<ConceptGroup, number>();
+  for (const { group, weight } of signs) weights.set(group, (weights.get(group) ?? 0) + weight);
+  return weights;
+}

@@ -1,0 +1,159 @@
+// Which concepts a text speaks of. A lexicon entry is a row of words; a trie over words' numbers finds all of them.
+import { DROP, foldedUnits } from '../normalize/fold-table.js';
+import type { ConceptGroup } from './describe.js';
+import { WORD } from './token-class.js';
+import { finishHash, HASH_START, hashUnit, type Tokens } from './tokens.js';
+
+/** A lexicon made ready to match. Immutable, shared by all scanners. */
+export interface Lexicon {
+  /** Names of the concepts, by number. */
+  readonly concepts: readonly string[];
+  /** What each does in an attack. */
+  readonly groups: readonly ConceptGroup[];
+  /** Words that entries consist of, and beginnings of words where an entry says "any ending". */
+  readonly words: HashIndex;
+  readonly stems: HashIndex;
+  /** By word number: the longest stem it begins with, or 0. Stems have it too: the next shorter one. */
+  readonly stemOf: Uint16Array;
+  /** By the first two units of a word, hashed: 1 where some stem begins so. */
+  readonly stemStarts: Uint8Array;
+  /** Transitions: state and word number to state. */
+  readonly edges: EdgeIndex;
+  /** The concepts of state s are `outputs[firstOutput[s] .. firstOutput[s + 1])`. */
+  readonly firstOutput: Uint32Array;
+  readonly outputs: Uint8Array;
+}
+
+/** Numbers by 32-bit hash, open addressing; 0 is "not there". */
+export interface HashIndex {
+  readonly mask: number;
+  readonly keys: Int32Array;
+  readonly values: Uint16Array;
+}
+
+/** States by state and word number, open addressing; 0 is "not there". */
+interface EdgeIndex {
+  readonly mask: number;
+  readonly states: Uint32Array;
+  readonly words: Uint16Array;
+  readonly targets: Uint32Array;
+}
+
+/** Occurrences of concepts in a text, as parallel lists in the order of their first token. Reused between texts. */
+export interface Mentions {
+  count: number;
+  concept: Uint8Array;
+  /** Number of the first token. */
+  first: Int32Array;
+  /** One past the number of the last token. */
+  last: Int32Array;
+}
+
+/** Longest entry in tokens. */
+export const MAX_ENTRY_TOKENS = 10;
+/** Units of a word that are looked at for stems. */
+const MAX_STEM_UNITS = 24;
+
+export function createMentions(): Mentions {
+  return { count: 0, concept: new Uint8Array(128), first: new Int32Array(128), last: new Int32Array(128) };
+}
+
+export function lookUp({ mask, keys, values }: HashIndex, hash: number): number {
+  for (let slot = (hash >>> 7) & mask; ; slot = (slot + 1) & mask) {
+    const value = values[slot] as number;
+    if (value === 0 || keys[slot] === hash) return value;
+  }
+}
+
+export function follow({ mask, states, words, targets }: EdgeIndex, state: number, word: number): number {
+  for (let slot = edgeSlot(state, word) & mask; ; slot = (slot + 1) & mask) {
+    const target = targets[slot] as number;
+    if (target === 0 || (states[slot] === state && words[slot] === word)) return target;
+  }
+}
+
+export function edgeSlot(state: number, word: number): number {
+  const mixed = Math.imul(Math.imul(state, 0x9e3779b1) ^ word, 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
+}
+
+/** The slot of `stemStarts` for a word's first two units. */
+export function stemStart(first: number, second: number): number {
+  return (Math.imul(first, 31) + second) & 0xfff;
+}
+
+/** Finds concepts. Keeps scratch memory, so it is not reentrant; make one per scanner. */
+export function createMatcher(lexicon: Lexicon) {
+  const { words, stems, stemOf, edges, firstOutput, outputs } = lexicon;
+  let numbers = new Uint16Array(256);
+  /** By concept: one past the last token of its latest mention. Of mentions that overlap, the first and longest counts. */
+  const coveredTo = new Int32Array(lexicon.concepts.length);
+
+  return function match(text: string, tokens: Tokens, into: Mentions): void {
+    const { count, hash, kind } = tokens;
+    into.count = 0;
+    coveredTo.fill(0);
+    if (numbers.length < count) numbers = new Uint16Array(count * 2);
+    for (let i = 0; i < count; i++) {
+      const word = lookUp(words, hash[i] as number);
+      numbers[i] = word === 0 && kind[i] === WORD ? longestStem(lexicon, text, tokens, i) : word;
+    }
+    for (let i = 0; i < count; i++) {
+      if (numbers[i] !== 0) walk(0, i, i, count, into);
+    }
+  };
+
+  /** Longer entries are added first, so that a shorter one of the same concept is seen to be covered. */
+  function walk(state: number, first: number, at: number, count: number, into: Mentions): void {
+    if (at < count && at - first < MAX_ENTRY_TOKENS) {
+      for (let number = numbers[at] as number; number !== 0; number = stemOf[number] as number) {
+        const next = follow(edges, state, number);
+        if (next !== 0) walk(next, first, at + 1, count, into);
+      }
+    }
+    const end = firstOutput[state + 1] as number;
+    for (let k = firstOutput[state] as number; k < end; k++) {
+      const concept = outputs[k] as number;
+      if ((coveredTo[concept] as number) > first) continue;
+      coveredTo[concept] = at;
+      addMention(into, concept, first, at);
+    }
+  }
+
+  function longestStem(_: Lexicon, text: string, tokens: Tokens, at: number): number {
+    const start = tokens.start[at] as number;
+    const end = Math.min(tokens.end[at] as number, start + MAX_STEM_UNITS);
+    let hash = HASH_START;
+    let found = 0;
+    let length = 0;
+    let first = 0;
+    for (let i = start; i < end; i++) {
+      // Every character has been folded by now; a rare one that becomes several units ends the look.
+      const unit = foldedUnits[text.charCodeAt(i)] as number;
+      if (unit === DROP) continue;
+      hash = hashUnit(hash, unit);
+      length++;
+      if (length === 1) first = unit;
+      if (length < 2) continue;
+      if (length === 2 && lexicon.stemStarts[stemStart(first, unit)] === 0) return 0;
+      const stem = lookUp(stems, finishHash(hash));
+      if (stem !== 0) found = stem;
+    }
+    return found;
+  }
+}
+
+function addMention(into: Mentions, concept: number, first: number, last: number): void {
+  const at = into.count++;
+  if (at === into.concept.length) {
+    const size = at * 2;
+    const [concepts, firsts, lasts] = [new Uint8Array(size), new Int32Array(size), new Int32Array(size)];
+    concepts.set(into.concept);
+    firsts.set(into.first);
+    lasts.set(into.last);
+    Object.assign(into, { concept: concepts, first: firsts, last: lasts });
+  }
+  into.concept[at] = concept;
+  into.first[at] = first;
+  into.last[at] = last;
+}

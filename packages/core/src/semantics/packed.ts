@@ -1,0 +1,133 @@
+// The lexicon and the weights as they are shipped: bytes as base64, turned into tables when a first text is scanned.
+import type { ConceptGroup } from './describe.js';
+import { edgeSlot, type HashIndex, type Lexicon } from './lexicon.js';
+
+/** A compiled lexicon. `pnpm train` writes it. All lists are base64 of LEB128 numbers, which are small where they are many. */
+export interface PackedLexicon {
+  /** Names of the concepts, by number, with a blank between. */
+  readonly concepts: string;
+  /** Their groups, likewise. */
+  readonly groups: string;
+  /** Hashes of words, ascending, as differences. A word's number is its place, from 1. */
+  readonly words: string;
+  /** Hashes of stems likewise; numbered after the words. */
+  readonly stems: string;
+  /** By number of a word or stem: how far down the list of stems its longest stem is, from 1; 0 for none. */
+  readonly stemOf: string;
+  /** First two units of stems, as slots of `Lexicon.stemStarts`, ascending, as differences. */
+  readonly stemStarts: string;
+  /**
+   * By state: number of outputs, the outputs; number of edges; of each edge its word, as the difference to the one before, and how many
+   * states further on it leads. State 0 is the start.
+   */
+  readonly states: string;
+}
+
+export function unpackLexicon(packed: PackedLexicon): Lexicon {
+  const words = ascending(packed.words);
+  const stems = ascending(packed.stems);
+  const stemOf = new Uint16Array(words.length + stems.length + 1);
+  numbers(packed.stemOf).forEach((rank, index) => {
+    stemOf[index + 1] = rank === 0 ? 0 : words.length + rank;
+  });
+  const stemStarts = new Uint8Array(0x1000);
+  for (const slot of ascending(packed.stemStarts)) stemStarts[slot] = 1;
+  return {
+    concepts: packed.concepts.split(' '),
+    groups: packed.groups.split(' ') as ConceptGroup[],
+    words: indexHashes(words, 1),
+    stems: indexHashes(stems, words.length + 1),
+    stemOf,
+    stemStarts,
+    ...unpackStates(numbers(packed.states)),
+  };
+}
+
+function indexHashes(hashes: Float64Array, firstNumber: number): HashIndex {
+  const size = tableSize(hashes.length);
+  const mask = size - 1;
+  const keys = new Int32Array(size);
+  const values = new Uint16Array(size);
+  hashes.forEach((unsigned, rank) => {
+    const hash = unsigned | 0;
+    let slot = (hash >>> 7) & mask;
+    while (values[slot] !== 0) slot = (slot + 1) & mask;
+    keys[slot] = hash;
+    values[slot] = firstNumber + rank;
+  });
+  return { mask, keys, values };
+}
+
+function unpackStates(list: Float64Array): Pick<Lexicon, 'edges' | 'firstOutput' | 'outputs'> {
+  // Two passes: sizes first.
+  let [states, edges, outputs] = [0, 0, 0];
+  for (let at = 0; at < list.length; states++) {
+    const own = list[at++] as number;
+    outputs += own;
+    at += own;
+    const leaving = list[at++] as number;
+    edges += leaving;
+    at += 2 * leaving;
+  }
+  const size = tableSize(edges);
+  const mask = size - 1;
+  const table = { mask, states: new Uint32Array(size), words: new Uint16Array(size), targets: new Uint32Array(size) };
+  const firstOutput = new Uint32Array(states + 1);
+  const outputList = new Uint8Array(outputs);
+  let output = 0;
+  for (let at = 0, state = 0; state < states; state++) {
+    firstOutput[state] = output;
+    for (let own = list[at++] as number; own > 0; own--) outputList[output++] = list[at++] as number;
+    let word = 0;
+    for (let leaving = list[at++] as number; leaving > 0; leaving--) {
+      word += list[at++] as number;
+      let slot = edgeSlot(state, word) & mask;
+      while (table.targets[slot] !== 0) slot = (slot + 1) & mask;
+      table.states[slot] = state;
+      table.words[slot] = word;
+      table.targets[slot] = state + (list[at++] as number);
+    }
+  }
+  firstOutput[states] = output;
+  return { edges: table, firstOutput, outputs: outputList };
+}
+
+/** At most half full, so that most look-ups end at the first slot. */
+function tableSize(entries: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(2, entries * 2)));
+}
+
+function ascending(base64: string): Float64Array {
+  const list = numbers(base64);
+  for (let i = 1; i < list.length; i++) (list[i] as number) += list[i - 1] as number;
+  return list;
+}
+
+/** Base64 of LEB128: seven bits a byte, lowest first, the eighth says that more follow. */
+function numbers(base64: string): Float64Array {
+  const bytes = decodeBase64(base64);
+  const list = new Float64Array(bytes.length);
+  let count = 0;
+  let value = 0;
+  let scale = 1;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] as number;
+    value += (byte & 127) * scale;
+    if (byte < 128) {
+      list[count++] = value;
+      value = 0;
+      scale = 1;
+    } else {
+      scale *= 128;
+    }
+  }
+  return list.subarray(0, count);
+}
+
+export function decodeBase64(base64: string): Uint8Array {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+
