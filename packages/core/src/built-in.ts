@@ -7,8 +7,10 @@ import { matchesRule } from './findings.js';
 import type { PreparedText } from './prepare.js';
 import type { Finding } from './result.js';
 import type { Rule } from './rule.js';
+import { attackRules, conceptRules, piiRules, secretRules } from './rules/index.js';
 import { CLASSIFIER_ENGINE } from './semantics/assess.js';
-import { attackRules, piiRules, secretRules } from './rules/index.js';
+import type { ConceptRule } from './semantics/concept-rule.js';
+import { MEANING_ENGINE } from './semantics/meaning.js';
 
 const BUILT_IN: RulesByEngine = [
   ['attacks', attackRules],
@@ -17,7 +19,14 @@ const BUILT_IN: RulesByEngine = [
 ];
 
 /** Names that a user's own engine must not take. */
-export const BUILT_IN_ENGINES: readonly string[] = [...BUILT_IN.map(([name]) => name), 'custom', 'obfuscation', 'leak', CLASSIFIER_ENGINE];
+export const BUILT_IN_ENGINES: readonly string[] = [
+  ...BUILT_IN.map(([name]) => name),
+  'custom',
+  MEANING_ENGINE,
+  'obfuscation',
+  'leak',
+  CLASSIFIER_ENGINE,
+];
 
 // Compiling the built-in rules takes some tens of milliseconds: once a process, for all scanners that take them as they are.
 let standard: RuleSet | undefined;
@@ -36,13 +45,25 @@ export function ruleSetFor(custom: readonly Rule[], disabled: readonly string[])
 
 /** All built-in rule ids, to tell a disabled rule from a misspelt one. */
 export function builtInRuleIds(): readonly string[] {
-  return BUILT_IN.flatMap(([, rules]) => rules.map(({ id }) => id));
+  return [...BUILT_IN.flatMap(([, rules]) => rules.map(({ id }) => id)), ...conceptRules.map(({ id }) => id)];
 }
+
+/** The built-in rules by meaning, less the disabled ones. */
+export function conceptRulesFor(disabled: readonly string[]): readonly ConceptRule[] {
+  return conceptRules.filter(({ id }) => !disabled.some((entry) => matchesRule(id, entry)));
+}
+
+/** Reports what concept rules found while the text was made ready. */
+const meaningEngine: Engine = {
+  name: MEANING_ENGINE,
+  version: '1',
+  scan: (prepared: Prepared) => (prepared as PreparedText).meanings,
+};
 
 /** The engines that judge by rules, and the two that are code. */
 export function builtInEngines(ruleSet: RuleSet): readonly Engine[] {
   const names = new Set(ruleSet.rules.map(({ engine }) => engine));
-  return [...[...names].map(ruleEngine), obfuscationEngine, leakEngine];
+  return [...[...names].map(ruleEngine), meaningEngine, obfuscationEngine, leakEngine];
 }
 
 function ruleEngine(name: string): Engine {

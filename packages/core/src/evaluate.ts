@@ -1,4 +1,6 @@
 // From a text to a verdict: prepare, run the engines, filter their findings, judge. No I/O, no events.
+
+import { conceptRulesFor } from './built-in.js';
 import type { CachedVerdict } from './cache.js';
 import type { AsyncEngine, Engine, Prepared } from './engine.js';
 import type { RuleSet } from './engines/rule-set.js';
@@ -10,7 +12,8 @@ import { createPrepare, type PreparedText } from './prepare.js';
 import { withTimeout } from './queue.js';
 import type { Finding, ScanError, Source } from './result.js';
 import { CLASSIFIER_ENGINE, createAssessor } from './semantics/assess.js';
-import { createClassifier, type Model } from './semantics/classifier.js';
+import type { Model } from './semantics/classifier.js';
+import { createMeaningReader } from './semantics/meaning.js';
 
 /** A verdict and what is known of how it came about. */
 export interface Evaluation {
@@ -55,16 +58,18 @@ export function createEvaluator(
   model: Model | null,
   { timed }: { timed: boolean },
 ): Evaluator {
-  const classifier = model === null ? null : createClassifier(model);
-  const assess = model === null || classifier === null ? null : createAssessor(model, classifier);
-  const prepare = createPrepare(ruleSet, classifier?.judge ?? null, options);
+  const meaning = model === null ? null : createMeaningReader(model, conceptRulesFor(options.disabledRules));
+  const assess = model === null || meaning === null ? null : createAssessor(model, meaning);
+  const prepare = createPrepare(ruleSet, meaning, options);
   const policy = resolvePolicy(options.mode, options.policy);
   const engines = [...builtIn, ...options.engines.filter(isSync)];
   const asyncEngines = options.engines.filter((engine): engine is AsyncEngine => !isSync(engine));
   const engineStates = new Map<string, EngineState>(
-    [...engines.map(({ name }) => name), ...(assess === null ? [] : [CLASSIFIER_ENGINE]), ...asyncEngines.map(({ name }) => name)].map(
-      (name) => [name, { status: 'ok', errors: 0 }],
-    ),
+    [
+      ...engines.map(({ name }) => name),
+      ...(assess === null ? [] : [CLASSIFIER_ENGINE]),
+      ...asyncEngines.map(({ name }) => name),
+    ].map((name) => [name, { status: 'ok', errors: 0 }]),
   );
 
   function succeeded(name: string): void {
@@ -78,11 +83,7 @@ export function createEvaluator(
   }
 
   /** Runs what a text longer than the limit has: its beginning and its end, where attacks are put to be read. */
-  function prepareParts(
-    text: string,
-    source: Source,
-    protectedText: readonly string[],
-  ): Part[] {
+  function prepareParts(text: string, source: Source, protectedText: readonly string[]): Part[] {
     const limit = options.maxInputChars;
     if (text.length <= limit) return [{ prepared: prepare(text, source, protectedText), offset: 0 }];
     const head = Math.ceil(limit / 2);

@@ -1,6 +1,6 @@
 import type { Mode, ThreatPolicy } from './options.js';
-import { CLASSIFIER_ENGINE } from './semantics/assess.js';
 import type { Action, Decoding, Finding, KnownThreatType, Severity, Source, ThreatType } from './result.js';
+import { CLASSIFIER_ENGINE } from './semantics/assess.js';
 
 /** A policy with nothing left open. */
 export interface ResolvedThreatPolicy {

@@ -5,8 +5,8 @@ import type { RuleSet } from './engines/rule-set.js';
 import { createSweep, sweep } from './engines/sweep.js';
 import { type DecodeBudget, decodeLayer } from './normalize/decode/index.js';
 import { TextLayer } from './normalize/layer.js';
-import type { Decoding, Source } from './result.js';
-import type { WindowVerdict } from './semantics/classifier.js';
+import type { Decoding, Finding, Source } from './result.js';
+import type { MeaningReader, Suspicion } from './semantics/meaning.js';
 
 /** A text with its layers and, for each, the rules that have reason to run. */
 export interface PreparedText extends Prepared {
@@ -14,7 +14,9 @@ export interface PreparedText extends Prepared {
   /** By layer. */
   readonly candidates: readonly (readonly Candidate[])[];
   /** The most suspicious window of all layers; null without a classifier. */
-  readonly suspicion: { readonly layer: number; readonly window: WindowVerdict } | null;
+  readonly suspicion: Suspicion | null;
+  /** What concept rules found. */
+  readonly meanings: readonly Finding[];
   /** Characters of the original text that show nothing. */
   readonly invisible: number;
   /** A limit was met: some decoded text was not looked at. */
@@ -28,14 +30,11 @@ export interface PrepareLimits {
   readonly maxDecodedChars: number;
 }
 
-/** Judges one layer of a text: see `createClassifier`. */
-type JudgeLayer = (text: string, source: Source, encoded: boolean) => WindowVerdict;
-
 /**
- * Makes texts ready for a rule set and, if there is one, has a classifier look at each layer. The function it returns keeps scratch memory,
+ * Makes texts ready for a rule set and, if there is a model, reads what each layer means. The function it returns keeps scratch memory,
  * so it is not reentrant.
  */
-export function createPrepare(ruleSet: RuleSet, judgeLayer: JudgeLayer | null, limits: PrepareLimits) {
+export function createPrepare(ruleSet: RuleSet, meaning: MeaningReader | null, limits: PrepareLimits) {
   const seen = createSweep();
   const findCandidates = createCandidateFinder(ruleSet);
 
@@ -44,7 +43,8 @@ export function createPrepare(ruleSet: RuleSet, judgeLayer: JudgeLayer | null, l
     const candidates: (readonly Candidate[])[] = [];
     const budget: DecodeBudget = { chars: limits.maxDecodedChars, exhausted: false };
     let invisible = 0;
-    let suspicion: PreparedText['suspicion'] = null;
+    let suspicion: Suspicion | null = null;
+    const meanings: Finding[] = [];
     // Breadth first: layers grows while we walk it.
     for (let k = 0; k < layers.length; k++) {
       const layer = layers[k] as TextLayer;
@@ -53,15 +53,25 @@ export function createPrepare(ruleSet: RuleSet, judgeLayer: JudgeLayer | null, l
       const found: Candidates = findCandidates(layer.text, seen, source);
       candidates.push(found.list);
       const depth = layer.decodedFrom.length;
-      if (judgeLayer !== null) {
-        const window = judgeLayer(layer.text, source, depth > 0);
-        if (suspicion === null || window.score > suspicion.window.score) suspicion = { layer: k, window };
+      if (meaning !== null) {
+        const window = meaning.read(layer, seen.words, source, meanings);
+        if (suspicion === null || window.score > suspicion.window.score) suspicion = { layer, window };
       }
       const children = decodeLayer(layer, seen, undisguised(found, layer.decodedFrom), budget);
       if (depth < limits.maxDecodeDepth) layers.push(...children);
       else if (children.length > 0) budget.exhausted = true;
     }
-    return { text, source, protectedText, layers, candidates, suspicion, invisible, truncated: budget.exhausted };
+    return {
+      text,
+      source,
+      protectedText,
+      layers,
+      candidates,
+      suspicion,
+      meanings,
+      invisible,
+      truncated: budget.exhausted,
+    };
   };
 }
 

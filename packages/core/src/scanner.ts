@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { FeedbackEvent, ScanEvent, ScannerHealth } from './adapter.js';
 import { BUILT_IN_ENGINES, builtInEngines, builtInRuleIds, ruleSetFor } from './built-in.js';
-import { standardModel } from './model/index.js';
 import { type CachedVerdict, createVerdictCache, type VerdictCache } from './cache.js';
 import { checkInput, eventContext, protectedTexts, type ScanContext } from './context.js';
 import { createDispatcher } from './dispatch.js';
@@ -10,6 +9,7 @@ import { createEvaluator, type Evaluation } from './evaluate.js';
 import { matchesRule } from './findings.js';
 import { type GuardOptions, guardWith } from './guard.js';
 import { type ChatMessage, type ConversationResult, scanMessagesWith } from './messages.js';
+import { standardModel } from './model/index.js';
 import {
   type AllowEntry,
   fail,

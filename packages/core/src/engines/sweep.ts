@@ -1,7 +1,9 @@
-// The one pass that every text goes through. It folds on the fly (nothing is written), feeds the keyword automaton, and notes
-// the few things that decide which of the expensive parts run at all: runs of digits, long tokens, escapes, invisible characters.
+// The one pass that every text goes through. It folds on the fly (nothing is written), feeds the keyword automaton, hashes the words, and
+// notes the few things that decide which of the expensive parts run at all: runs of digits, long tokens, escapes, invisible characters.
 import { DROP, foldedUnits, foldLong, LONG, learnFold, lowerCase, UNKNOWN_FOLD } from '../normalize/fold-table.js';
-import { ACCEPT, type Automaton, columnOf, RARE, STATE, step, stepBeyondAscii } from './automaton.js';
+import { GAP, SINGLE, tokenClass, WORD } from '../semantics/token-class.js';
+import { addToken, createTokens, finishHash, HASH_START, hashUnit, NUMBER, type Tokens } from '../semantics/tokens.js';
+import { ACCEPT, type Automaton, buildAutomaton, columnOf, RARE, STATE, step, stepBeyondAscii } from './automaton.js';
 
 /** What the pass has seen, as bits of `Sweep.traits`. Each lets one decoder look closer. */
 export const Trait = {
@@ -42,6 +44,7 @@ export interface Sweep {
   tokenCount: number;
   /** Characters that show nothing. */
   invisible: number;
+  readonly words: Tokens;
 }
 
 export function createSweep(): Sweep {
@@ -54,6 +57,7 @@ export function createSweep(): Sweep {
     tokens: new Int32Array(128),
     tokenCount: 0,
     invisible: 0,
+    words: createTokens(),
   };
 }
 
@@ -64,13 +68,15 @@ const MAX_DIGIT_GAP = 4;
 const MIN_SPACED_LETTERS = 4;
 const MIN_MORSE_SIGNS = 16;
 
-// Letters and most punctuation have no class and take the short way through the loop.
+// Letters have no class and take the short way through the loop.
 const SPACE = 1;
 const DIGIT = 2;
 const JOINT = 4; // Signs that may stand between the letters of a spaced-out word.
 const LEET_SIGN = 8;
 const ESCAPE_SIGN = 16;
+const OTHER_SIGN = 32;
 const classOf = new Uint8Array(128);
+for (let unit = 33; unit < 127; unit++) if (tokenClass[unit] !== WORD) classOf[unit] = OTHER_SIGN;
 for (const c of '\t\n\v\f\r ') classOf[c.charCodeAt(0)] = SPACE;
 for (const c of '0123456789') classOf[c.charCodeAt(0)] = DIGIT;
 for (const c of '.-_*|/+,') classOf[c.charCodeAt(0)] = JOINT;
@@ -93,12 +99,18 @@ export function sweep(text: string, automaton: Automaton, into: Sweep): void {
   let divided = false;
   let firstDigit = 0;
   let lastDigit = -8;
+  const { words } = into;
+  words.count = 0;
+  let hash = HASH_START;
+  let wordStart = 0;
+  let wordDigits = 0;
 
   for (let i = 0; i < length; i++) {
     let unit = foldedUnits[text.charCodeAt(i)] as number;
     if (unit < 128 && unit !== DROP) {
       const kind = classOf[unit] as number;
       if (kind === 0) {
+        hash = hashUnit(hash, unit);
         const column = columnOf[unit] as number;
         state =
           column !== RARE && state < denseStates
@@ -107,13 +119,24 @@ export function sweep(text: string, automaton: Automaton, into: Sweep): void {
         if (state >= ACCEPT) state = record(automaton, state, i + 1, into);
         continue;
       }
+      if (kind === DIGIT) {
+        hash = hashUnit(hash, unit);
+        wordDigits++;
+      } else {
+        if (hash !== HASH_START) addWord(words, hash, wordStart, i, wordDigits);
+        const sign = tokenClass[unit] as number;
+        if (sign !== GAP) addToken(words, unit, i, i + 1, sign);
+        hash = HASH_START;
+        wordStart = i + 1;
+        wordDigits = 0;
+      }
       if (kind === SPACE) {
         // A run of white space is one blank to keywords.
         if (lastSpace !== i - 1 || i === 0) {
           state = step(automaton, state, 32);
           if (state >= ACCEPT) state = record(automaton, state, i + 1, into);
         }
-        if (i - tokenStart >= MIN_TOKEN) addToken(into, tokenStart, i);
+        if (i - tokenStart >= MIN_TOKEN) addRun(into, tokenStart, i);
         tokenStart = i + 1;
         lastSpace = i;
       } else {
@@ -133,6 +156,7 @@ export function sweep(text: string, automaton: Automaton, into: Sweep): void {
           if (isBetweenLetters(text, i)) leetSigns++;
           continue;
         }
+        if (kind === OTHER_SIGN) continue;
         if (kind === LEET_SIGN) {
           if (isBetweenLetters(text, i)) leetSigns++;
           continue;
@@ -165,7 +189,17 @@ export function sweep(text: string, automaton: Automaton, into: Sweep): void {
         i--;
         continue;
       }
-      if (i - tokenStart >= MIN_TOKEN) addToken(into, tokenStart, i);
+      const wordKind = tokenClass[unit] as number;
+      if (wordKind === WORD) {
+        hash = hashUnit(hash, unit);
+      } else {
+        if (hash !== HASH_START) addWord(words, hash, wordStart, i, wordDigits);
+        addLone(words, unit, wordKind, i, i + 1);
+        hash = HASH_START;
+        wordStart = i + 1;
+        wordDigits = 0;
+      }
+      if (i - tokenStart >= MIN_TOKEN) addRun(into, tokenStart, i);
       tokenStart = i + 1;
       if (unit >= 0x370 && unit <= 0x13ff && isMixedScript(text, i, unit)) into.traits |= Trait.MIXED_SCRIPT;
       state = stepBeyondAscii(automaton, state, unit);
@@ -174,17 +208,30 @@ export function sweep(text: string, automaton: Automaton, into: Sweep): void {
     }
     const code = text.codePointAt(i) as number;
     if (code >= 0xe0020 && code <= 0xe007e) into.traits |= Trait.TAGS;
-    if (i - tokenStart >= MIN_TOKEN) addToken(into, tokenStart, i);
+    if (i - tokenStart >= MIN_TOKEN) addRun(into, tokenStart, i);
     if (code > 0xffff) i++;
     tokenStart = i + 1;
     const folded = lowerCase(foldLong(code));
     if (folded === '') into.invisible++;
     state = stepByText(automaton, state, folded, i + 1, into);
+    const start = code > 0xffff ? i - 1 : i;
+    for (let k = 0; k < folded.length; k++) {
+      const part = folded.charCodeAt(k);
+      const wordKind = tokenClass[part] as number;
+      if (wordKind === WORD) {
+        hash = hashUnit(hash, part);
+        continue;
+      }
+      if (hash !== HASH_START) addWord(words, hash, wordStart, start, wordDigits);
+      addLone(words, part, wordKind, start, i + 1);
+      hash = HASH_START;
+      wordStart = i + 1;
+      wordDigits = 0;
+    }
   }
-  if (length - tokenStart >= MIN_TOKEN) addToken(into, tokenStart, length);
-  if (digits >= MIN_DIGITS) addDigitRun(into, firstDigit, lastDigit + 1, divided ? -digits : digits);
-  if (leetSigns >= 2) into.traits |= Trait.LEET;
-  if (morseSigns >= MIN_MORSE_SIGNS) into.traits |= Trait.MORSE;
+  endWord(words, hash, wordStart, length, wordDigits);
+  endRuns(into, tokenStart, length, firstDigit, lastDigit, divided ? -digits : digits);
+  endCounts(into, leetSigns, morseSigns);
 }
 
 /**
@@ -224,6 +271,41 @@ export function findKeywords(text: string, start: number, end: number, automaton
   }
 }
 
+// What is open at the end of a text. In functions of their own: inside `sweep` V8 would compile the loop before it has ever seen them run,
+// and leave the compiled code at the end of each long text.
+
+function endWord(words: Tokens, hash: number, start: number, end: number, digits: number): void {
+  if (hash !== HASH_START) addWord(words, hash, start, end, digits);
+}
+
+function endRuns(into: Sweep, start: number, end: number, firstDigit: number, lastDigit: number, digits: number): void {
+  if (end - start >= MIN_TOKEN) addRun(into, start, end);
+  if (Math.abs(digits) >= MIN_DIGITS) addDigitRun(into, firstDigit, lastDigit + 1, digits);
+}
+
+function endCounts(into: Sweep, leetSigns: number, morseSigns: number): void {
+  if (leetSigns >= 2) into.traits |= Trait.LEET;
+  if (morseSigns >= MIN_MORSE_SIGNS) into.traits |= Trait.MORSE;
+}
+
+function addWord(words: Tokens, hash: number, start: number, end: number, digits: number): void {
+  addToken(words, digits === end - start ? NUMBER : finishHash(hash), start, end, WORD);
+}
+
+/** A sign, or a character that is a word of its own. */
+function addLone(words: Tokens, unit: number, kind: number, start: number, end: number): void {
+  if (kind === GAP) return;
+  addToken(words, kind === SINGLE ? finishHash(hashUnit(HASH_START, unit)) : unit, start, end, kind);
+}
+
+/** Reads nothing but the words: for a second look at a text. */
+export function readWords(text: string, into: Sweep): Tokens {
+  sweep(text, NO_KEYWORDS, into);
+  return into.words;
+}
+
+const NO_KEYWORDS = buildAutomaton([]);
+
 /** Steps by what one character folds to. */
 function stepByText(automaton: Automaton, from: number, folded: string, end: number, into: Sweep): number {
   let state = from;
@@ -248,7 +330,7 @@ function record({ firstOutput, outputs }: Automaton, marked: number, end: number
   return state;
 }
 
-function addToken(into: Sweep, start: number, end: number): void {
+function addRun(into: Sweep, start: number, end: number): void {
   if (into.tokenCount * 2 + 2 > into.tokens.length) into.tokens = doubled(into.tokens);
   into.tokens[into.tokenCount * 2] = start;
   into.tokens[into.tokenCount * 2 + 1] = end;

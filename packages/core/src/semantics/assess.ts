@@ -1,8 +1,10 @@
 // From the classifier's log-odds to a finding that a person can follow.
+import { createSweep, readWords } from '../engines/sweep.js';
 import type { PreparedText } from '../prepare.js';
 import type { Finding, Severity, ThreatType } from '../result.js';
-import { type Calibration, calibrate, type createClassifier, type Model, type Sign } from './classifier.js';
+import { type Calibration, calibrate, type Model, type Sign } from './classifier.js';
 import { describeSigns, threatOf } from './describe.js';
+import { MEANING_ENGINE, type MeaningReader } from './meaning.js';
 
 /** Name of the engine that reports the classifier's findings. */
 export const CLASSIFIER_ENGINE = 'classifier';
@@ -18,17 +20,17 @@ export interface Assessment {
 }
 
 /** Judges a prepared text, given what the rules have found in it. */
-export function createAssessor(model: Model, classifier: ReturnType<typeof createClassifier>) {
+export function createAssessor(model: Model, { explain }: MeaningReader) {
+  const seen = createSweep();
   return function assess(prepared: PreparedText, findings: readonly Finding[]): Assessment {
-    const { suspicion, source, layers } = prepared;
+    const { suspicion, source } = prepared;
     if (suspicion === null) return { probability: 0, finding: null };
     const probability = rounded(
       calibrate(model.calibration[source] as Calibration, suspicion.window.score, ruleScore(findings)),
     );
     if (probability < REPORTED_FROM) return { probability, finding: null };
-    const layer = layers[suspicion.layer] as PreparedText['layers'][number];
-    const encoded = layer.decodedFrom.length > 0;
-    const signs = classifier.explain(layer.text, source, encoded, suspicion.window, MAX_SIGNS);
+    const { layer } = suspicion;
+    const signs = explain(suspicion, readWords(layer.text, seen), source, MAX_SIGNS);
     const at = (span: { start: number; end: number }) => layer.locateText(span.start, span.end);
     const threatType = threatOf(signs);
     return {
@@ -41,7 +43,7 @@ export function createAssessor(model: Model, classifier: ReturnType<typeof creat
         score: probability,
         ...at(spanOf(signs, suspicion.window)),
         message: describeSigns(threatType, signs),
-        ...(encoded && { decodedFrom: layer.decodedFrom }),
+        ...(layer.decodedFrom.length > 0 && { decodedFrom: layer.decodedFrom }),
         references: REFERENCES[threatType] ?? [],
         evidence: signs.map((sign) => ({
           concept: sign.concept,
@@ -68,14 +70,14 @@ function spanOf(signs: readonly Sign[], window: { start: number; end: number }):
   };
 }
 
-const ATTACK_ENGINE = 'attacks';
+const RULE_ENGINES: readonly string[] = ['attacks', MEANING_ENGINE];
 const ATTACKS_ON_MODELS: readonly ThreatType[] = ['injection', 'jailbreak', 'prompt_leak', 'exfiltration'];
 
 /** The surest rule's score; 0 when none has found an attack. */
 export function ruleScore(findings: readonly Finding[]): number {
   let best = 0;
   for (const { engine, threatType, score, experimental } of findings) {
-    if (engine !== ATTACK_ENGINE || experimental === true || !ATTACKS_ON_MODELS.includes(threatType)) continue;
+    if (!RULE_ENGINES.includes(engine) || experimental === true || !ATTACKS_ON_MODELS.includes(threatType)) continue;
     if (score > best) best = score;
   }
   return best;

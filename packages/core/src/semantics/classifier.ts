@@ -2,9 +2,9 @@
 import type { Source } from '../result.js';
 import type { ConceptGroup } from './describe.js';
 import { createFeatureReader, createFeatures, type Features } from './features.js';
-import { createMatcher, createMentions, type Lexicon } from './lexicon.js';
+import type { Lexicon, Mentions } from './lexicon.js';
 import { windowScale } from './score.js';
-import { createTokens, tokenize } from './tokens.js';
+import type { Tokens } from './tokens.js';
 
 /** A trained model. Immutable, shared by all scanners. */
 export interface Model {
@@ -52,20 +52,12 @@ export interface Sign {
 /** Judges layers of texts. Keeps scratch memory, so it is not reentrant; make one per scanner. */
 export function createClassifier(model: Model) {
   const { weights, step, bias, lexicon } = model;
-  const tokens = createTokens();
-  const mentions = createMentions();
   const features = createFeatures();
-  const match = createMatcher(lexicon);
   const read = createFeatureReader();
+  let explained: Features | undefined;
 
-  function readLayer(text: string, source: Source, encoded: boolean, into: Features): void {
-    tokenize(text, tokens);
-    match(text, tokens, mentions);
-    read(tokens, mentions, source, encoded, into);
-  }
-
-  function judge(text: string, source: Source, encoded: boolean): WindowVerdict {
-    readLayer(text, source, encoded, features);
+  function judge(tokens: Tokens, mentions: Mentions, source: Source, encoded: boolean): WindowVerdict {
+    read(tokens, mentions, source, encoded, features);
     const { ids, ends, firstToken, stretches } = features;
     let best = Number.NEGATIVE_INFINITY;
     let bestStretch = 0;
@@ -95,10 +87,17 @@ export function createClassifier(model: Model) {
     };
   }
 
-  /** What made the window so suspicious: the strongest first, at most `limit`. Reads the layer again, so only worth it for few texts. */
-  function explain(text: string, source: Source, encoded: boolean, window: WindowVerdict, limit: number): Sign[] {
-    const explained = createFeatures({ withOwners: true });
-    readLayer(text, source, encoded, explained);
+  /** What made the window so suspicious: the strongest first, at most `limit`. Only worth it for few texts. */
+  function explain(
+    tokens: Tokens,
+    mentions: Mentions,
+    source: Source,
+    encoded: boolean,
+    window: WindowVerdict,
+    limit: number,
+  ): Sign[] {
+    explained ??= createFeatures({ withOwners: true });
+    read(tokens, mentions, source, encoded, explained);
     const byMention = new Map<number, number>();
     const owners = explained.owners as Int32Array;
     const size = explained.ends[explained.stretches - 1] as number;

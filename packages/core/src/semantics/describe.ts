@@ -1,5 +1,4 @@
 // The classifier's reasons in words: concepts are grouped by what they do in an attack, and a sentence names the groups that weighed most.
-import type { ThreatType } from '../result.js';
 
 /** What a concept does in an attack, or in a harmless text. As in `concepts.tsv` of the lexicon. */
 export type ConceptGroup =

@@ -86,13 +86,7 @@ export function createFeatureReader() {
   }
 
   /** Reads one layer of a text: `encoded` if it was decoded from another. */
-  return function read(
-    tokens: Tokens,
-    mentions: Mentions,
-    source: Source,
-    encoded: boolean,
-    features: Features,
-  ): void {
+  return function read(tokens: Tokens, mentions: Mentions, source: Source, encoded: boolean, features: Features): void {
     into = features;
     size = 0;
     into.stretches = 0;

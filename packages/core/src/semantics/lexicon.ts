@@ -17,26 +17,31 @@ export interface Lexicon {
   readonly stemOf: Uint16Array;
   /** By the first two units of a word, hashed: 1 where some stem begins so. */
   readonly stemStarts: Uint8Array;
-  /** Transitions: state and word number to state. */
+  /** By word number: the state it leads to from the start, or 0. */
+  readonly firstState: Uint32Array;
+  /** Transitions from all other states. */
   readonly edges: EdgeIndex;
   /** The concepts of state s are `outputs[firstOutput[s] .. firstOutput[s + 1])`. */
   readonly firstOutput: Uint32Array;
   readonly outputs: Uint8Array;
 }
 
-/** Numbers by 32-bit hash, open addressing; 0 is "not there". */
+/**
+ * Numbers by 32-bit hash, open addressing. A slot holds the hash's upper half and, below it, the number; 0 is "not there". The slot and the
+ * upper half together tell words apart but for one in some hundred thousand.
+ */
 export interface HashIndex {
   readonly mask: number;
-  readonly keys: Int32Array;
-  readonly values: Uint16Array;
+  readonly slots: Uint32Array;
 }
 
-/** States by state and word number, open addressing; 0 is "not there". */
-interface EdgeIndex {
+/**
+ * States by state and word number, open addressing. A slot is two integers: the state's lower half above the word, and the state's upper half
+ * above the target in 24 bits; 0 is "not there".
+ */
+export interface EdgeIndex {
   readonly mask: number;
-  readonly states: Uint32Array;
-  readonly words: Uint16Array;
-  readonly targets: Uint32Array;
+  readonly slots: Uint32Array;
 }
 
 /** Occurrences of concepts in a text, as parallel lists in the order of their first token. Reused between texts. */
@@ -58,18 +63,26 @@ export function createMentions(): Mentions {
   return { count: 0, concept: new Uint8Array(128), first: new Int32Array(128), last: new Int32Array(128) };
 }
 
-export function lookUp({ mask, keys, values }: HashIndex, hash: number): number {
-  for (let slot = (hash >>> 7) & mask; ; slot = (slot + 1) & mask) {
-    const value = values[slot] as number;
-    if (value === 0 || keys[slot] === hash) return value;
+export function lookUp({ mask, slots }: HashIndex, hash: number): number {
+  const upper = (hash & 0xffff0000) >>> 0;
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const entry = slots[slot] as number;
+    if (entry === 0) return 0;
+    if ((entry & 0xffff0000) >>> 0 === upper) return entry & 0xffff;
   }
 }
 
-export function follow({ mask, states, words, targets }: EdgeIndex, state: number, word: number): number {
+function follow({ mask, slots }: EdgeIndex, state: number, word: number): number {
+  const key = edgeKey(state, word);
   for (let slot = edgeSlot(state, word) & mask; ; slot = (slot + 1) & mask) {
-    const target = targets[slot] as number;
-    if (target === 0 || (states[slot] === state && words[slot] === word)) return target;
+    const target = slots[slot * 2 + 1] as number;
+    if (target === 0) return 0;
+    if (slots[slot * 2] === key && target >>> 24 === state >>> 16) return target & 0xffffff;
   }
+}
+
+export function edgeKey(state: number, word: number): number {
+  return ((state << 16) | word) >>> 0;
 }
 
 export function edgeSlot(state: number, word: number): number {
@@ -84,7 +97,7 @@ export function stemStart(first: number, second: number): number {
 
 /** Finds concepts. Keeps scratch memory, so it is not reentrant; make one per scanner. */
 export function createMatcher(lexicon: Lexicon) {
-  const { words, stems, stemOf, edges, firstOutput, outputs } = lexicon;
+  const { words, stems, stemOf, firstState, edges, firstOutput, outputs } = lexicon;
   let numbers = new Uint16Array(256);
   /** By concept: one past the last token of its latest mention. Of mentions that overlap, the first and longest counts. */
   const coveredTo = new Int32Array(lexicon.concepts.length);
@@ -96,10 +109,13 @@ export function createMatcher(lexicon: Lexicon) {
     if (numbers.length < count) numbers = new Uint16Array(count * 2);
     for (let i = 0; i < count; i++) {
       const word = lookUp(words, hash[i] as number);
-      numbers[i] = word === 0 && kind[i] === WORD ? longestStem(lexicon, text, tokens, i) : word;
+      numbers[i] = word === 0 && kind[i] === WORD ? longestStem(text, tokens, i) : word;
     }
     for (let i = 0; i < count; i++) {
-      if (numbers[i] !== 0) walk(0, i, i, count, into);
+      for (let number = numbers[i] as number; number !== 0; number = stemOf[number] as number) {
+        const state = firstState[number] as number;
+        if (state !== 0) walk(state, i, i + 1, count, into);
+      }
     }
   };
 
@@ -120,7 +136,7 @@ export function createMatcher(lexicon: Lexicon) {
     }
   }
 
-  function longestStem(_: Lexicon, text: string, tokens: Tokens, at: number): number {
+  function longestStem(text: string, tokens: Tokens, at: number): number {
     const start = tokens.start[at] as number;
     const end = Math.min(tokens.end[at] as number, start + MAX_STEM_UNITS);
     let hash = HASH_START;

@@ -1,6 +1,6 @@
 // The lexicon and the weights as they are shipped: bytes as base64, turned into tables when a first text is scanned.
 import type { ConceptGroup } from './describe.js';
-import { edgeSlot, type HashIndex, type Lexicon } from './lexicon.js';
+import { edgeKey, edgeSlot, type HashIndex, type Lexicon } from './lexicon.js';
 
 /** A compiled lexicon. `pnpm train` writes it. All lists are base64 of LEB128 numbers, which are small where they are many. */
 export interface PackedLexicon {
@@ -39,26 +39,26 @@ export function unpackLexicon(packed: PackedLexicon): Lexicon {
     stems: indexHashes(stems, words.length + 1),
     stemOf,
     stemStarts,
-    ...unpackStates(numbers(packed.states)),
+    ...unpackStates(numbers(packed.states), words.length + stems.length),
   };
 }
 
 function indexHashes(hashes: Float64Array, firstNumber: number): HashIndex {
   const size = tableSize(hashes.length);
   const mask = size - 1;
-  const keys = new Int32Array(size);
-  const values = new Uint16Array(size);
-  hashes.forEach((unsigned, rank) => {
-    const hash = unsigned | 0;
-    let slot = (hash >>> 7) & mask;
-    while (values[slot] !== 0) slot = (slot + 1) & mask;
-    keys[slot] = hash;
-    values[slot] = firstNumber + rank;
+  const slots = new Uint32Array(size);
+  hashes.forEach((hash, rank) => {
+    let slot = hash & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = (hash & 0xffff0000) | (firstNumber + rank);
   });
-  return { mask, keys, values };
+  return { mask, slots };
 }
 
-function unpackStates(list: Float64Array): Pick<Lexicon, 'edges' | 'firstOutput' | 'outputs'> {
+function unpackStates(
+  list: Float64Array,
+  words: number,
+): Pick<Lexicon, 'firstState' | 'edges' | 'firstOutput' | 'outputs'> {
   // Two passes: sizes first.
   let [states, edges, outputs] = [0, 0, 0];
   for (let at = 0; at < list.length; states++) {
@@ -71,7 +71,8 @@ function unpackStates(list: Float64Array): Pick<Lexicon, 'edges' | 'firstOutput'
   }
   const size = tableSize(edges);
   const mask = size - 1;
-  const table = { mask, states: new Uint32Array(size), words: new Uint16Array(size), targets: new Uint32Array(size) };
+  const slots = new Uint32Array(size * 2);
+  const firstState = new Uint32Array(words + 1);
   const firstOutput = new Uint32Array(states + 1);
   const outputList = new Uint8Array(outputs);
   let output = 0;
@@ -81,15 +82,19 @@ function unpackStates(list: Float64Array): Pick<Lexicon, 'edges' | 'firstOutput'
     let word = 0;
     for (let leaving = list[at++] as number; leaving > 0; leaving--) {
       word += list[at++] as number;
+      const target = state + (list[at++] as number);
+      if (state === 0) {
+        firstState[word] = target;
+        continue;
+      }
       let slot = edgeSlot(state, word) & mask;
-      while (table.targets[slot] !== 0) slot = (slot + 1) & mask;
-      table.states[slot] = state;
-      table.words[slot] = word;
-      table.targets[slot] = state + (list[at++] as number);
+      while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
+      slots[slot * 2] = edgeKey(state, word);
+      slots[slot * 2 + 1] = ((state >>> 16) << 24) | target;
     }
   }
   firstOutput[states] = output;
-  return { edges: table, firstOutput, outputs: outputList };
+  return { firstState, edges: { mask, slots }, firstOutput, outputs: outputList };
 }
 
 /** At most half full, so that most look-ups end at the first slot. */
@@ -130,4 +135,3 @@ export function decodeBase64(base64: string): Uint8Array {
   for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
   return bytes;
 }
-

@@ -1,6 +1,4 @@
-// Words as numbers: one pass over a text hashes each word in its folded form, and nothing after it looks at characters again.
-import { DROP, foldedUnits, foldLong, LONG, learnFold, lowerCase, UNKNOWN_FOLD } from '../normalize/fold-table.js';
-import { GAP, SINGLE, tokenClass, WORD } from './token-class.js';
+// Words as numbers: the sweep hashes each word in its folded form, and nothing after it looks at characters again.
 
 /** The words and signs of a text, as parallel lists. Reused between texts: read it before the next text is read. */
 export interface Tokens {
@@ -42,66 +40,7 @@ export function createTokens(): Tokens {
   };
 }
 
-/** Reads the words of a text as it stands. Linear; allocates only when a text has more words than any before. */
-export function tokenize(text: string, into: Tokens): void {
-  into.count = 0;
-  const length = text.length;
-  let hash = HASH_START;
-  let start = -1;
-  let last = 0;
-  let digits = true;
-  for (let i = 0; i < length; i++) {
-    let unit = foldedUnits[text.charCodeAt(i)] as number;
-    if (unit === UNKNOWN_FOLD) unit = learnFold(text.charCodeAt(i));
-    if (unit === DROP) continue;
-    if (unit === LONG) {
-      const code = text.codePointAt(i) as number;
-      const size = code > 0xffff ? 2 : 1;
-      const folded = lowerCase(foldLong(code));
-      for (let k = 0; k < folded.length; k++) {
-        const part = folded.charCodeAt(k);
-        if (tokenClass[part] === WORD) {
-          if (start < 0) start = i;
-          hash = hashUnit(hash, part);
-          last = i + size;
-          if (part < 48 || part > 57) digits = false;
-        } else {
-          if (start >= 0) addToken(into, digits ? NUMBER : finishHash(hash), start, last, WORD);
-          start = -1;
-          hash = HASH_START;
-          digits = true;
-          addSign(into, part, i, i + size);
-        }
-      }
-      i += size - 1;
-      continue;
-    }
-    if (tokenClass[unit] === WORD) {
-      if (start < 0) start = i;
-      hash = hashUnit(hash, unit);
-      last = i + 1;
-      if (unit < 48 || unit > 57) digits = false;
-      continue;
-    }
-    if (start >= 0) {
-      addToken(into, digits ? NUMBER : finishHash(hash), start, last, WORD);
-      start = -1;
-      hash = HASH_START;
-      digits = true;
-    }
-    addSign(into, unit, i, i + 1);
-  }
-  if (start >= 0) addToken(into, digits ? NUMBER : finishHash(hash), start, last, WORD);
-}
-
-/** A unit that is no part of a longer word. */
-function addSign(into: Tokens, unit: number, start: number, end: number): void {
-  const kind = tokenClass[unit] as number;
-  if (kind === GAP) return;
-  addToken(into, kind === SINGLE ? finishHash(hashUnit(HASH_START, unit)) : unit, start, end, kind);
-}
-
-function addToken(into: Tokens, hash: number, start: number, end: number, kind: number): void {
+export function addToken(into: Tokens, hash: number, start: number, end: number, kind: number): void {
   const at = into.count++;
   if (at === into.hash.length) grow(into);
   into.hash[at] = hash;

@@ -67,7 +67,11 @@ function isHeldOut({ block }: Row): boolean {
 }
 
 type Stored = Omit<Row, 'channel' | 'block' | 'source'> &
-  Partial<Pick<Row, 'channel' | 'source'>> & { readonly group?: string; readonly payload?: string; readonly family?: string };
+  Partial<Pick<Row, 'channel' | 'source'>> & {
+    readonly group?: string;
+    readonly payload?: string;
+    readonly family?: string;
+  };
 
 function readPublic(path: string): Row[] {
   return readJsonLines(path).map((row) => ({

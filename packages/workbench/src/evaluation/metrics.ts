@@ -49,8 +49,11 @@ export interface ReliabilityBin {
 export function reliability(judgements: readonly Judgement[], bins = 10): ReliabilityBin[] {
   return Array.from({ length: bins }, (_, bin) => {
     const [from, to] = [bin / bins, (bin + 1) / bins];
-    const members = judgements.filter(({ score }) => score >= from && (score < to || (bin === bins - 1 && score >= to)));
-    const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+    const members = judgements.filter(
+      ({ score }) => score >= from && (score < to || (bin === bins - 1 && score >= to)),
+    );
+    const mean = (values: readonly number[]) =>
+      values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
     return {
       from,
       to,

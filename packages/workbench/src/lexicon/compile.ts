@@ -1,8 +1,9 @@
+import { createSweep, readWords } from '../../../core/src/engines/sweep.js';
 import { foldText } from '../../../core/src/normalize/fold.js';
 import { MAX_ENTRY_TOKENS, stemStart } from '../../../core/src/semantics/lexicon.js';
 import type { PackedLexicon } from '../../../core/src/semantics/packed.js';
 import { WORD } from '../../../core/src/semantics/token-class.js';
-import { createTokens, finishHash, HASH_START, hashUnit, tokenize } from '../../../core/src/semantics/tokens.js';
+import { finishHash, HASH_START, hashUnit } from '../../../core/src/semantics/tokens.js';
 import { encodeNumbers } from './encode.js';
 import type { Concept, LexiconEntry } from './read.js';
 
@@ -26,7 +27,10 @@ interface Node {
  * @throws Error for an entry without a word, or one of more than `MAX_ENTRY_TOKENS`.
  */
 export function compileLexicon(entries: readonly LexiconEntry[], concepts: readonly Concept[]): PackedLexicon {
-  const parsed = entries.map(({ concept, words }) => ({ concept: concepts.findIndex(({ name }) => name === concept), parts: toParts(words) }));
+  const parsed = entries.map(({ concept, words }) => ({
+    concept: concepts.findIndex(({ name }) => name === concept),
+    parts: toParts(words),
+  }));
   const words = textsByHash(parsed.flatMap(({ parts }) => parts.filter(({ isStem }) => !isStem)));
   const stems = textsByHash(parsed.flatMap(({ parts }) => parts.filter(({ isStem }) => isStem)));
   const numbers = new Map([...words.keys()].map((hash, rank) => [hash, rank + 1]));
@@ -63,13 +67,13 @@ export function compileLexicon(entries: readonly LexiconEntry[], concepts: reado
   };
 }
 
-const tokens = createTokens();
+const seen = createSweep();
 
 function toParts(words: string): Part[] {
   const parts = words.split(' ').flatMap((word): Part[] => {
     const isStem = word.length > 2 && word.endsWith('*');
     const text = isStem ? word.slice(0, -1) : word;
-    tokenize(text, tokens);
+    const tokens = readWords(text, seen);
     return Array.from({ length: tokens.count }, (_, at) => {
       const folded = foldText(text.slice(tokens.start[at], tokens.end[at]));
       const hash = tokens.hash[at] as number;
@@ -125,15 +129,17 @@ function shareStates(root: Node): number[] {
   visit(root);
   // A state's edges go to states further on, so differences are small; words ascend.
   const last = records.length - 1;
-  return records.reverse().flatMap(({ outputs, edges }, state) => [
-    outputs.length,
-    ...outputs,
-    edges.length,
-    ...edges.flatMap(([word, target], index) => [
-      word - (index === 0 ? 0 : (edges[index - 1] as readonly [number, number])[0]),
-      last - target - state,
-    ]),
-  ]);
+  return records
+    .reverse()
+    .flatMap(({ outputs, edges }, state) => [
+      outputs.length,
+      ...outputs,
+      edges.length,
+      ...edges.flatMap(([word, target], index) => [
+        word - (index === 0 ? 0 : (edges[index - 1] as readonly [number, number])[0]),
+        last - target - state,
+      ]),
+    ]);
 }
 
 function differences(list: readonly number[]): number[] {

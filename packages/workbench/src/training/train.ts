@@ -74,5 +74,7 @@ writeFileSync(
 console.log(`model ${version}`);
 
 function literal(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(/"(\w+)":/g, '$1:').replaceAll('"', "'");
+  return JSON.stringify(value, null, 2)
+    .replace(/"(\w+)":/g, '$1:')
+    .replaceAll('"', "'");
 }

@@ -1,0 +1,223 @@
+// Rules over meaning: rows of concepts that stand close together, the same for all languages of the lexicon.
+import type { Severity, Source, ThreatType } from '../result.js';
+import type { Mentions } from './lexicon.js';
+import { STOP } from './token-class.js';
+import type { Tokens } from './tokens.js';
+
+/** One detection by meaning, as data. */
+export interface ConceptRule<Id extends string = string> {
+  /** `meaning/kebab-name`. Unique, never renamed, never reused. */
+  readonly id: Id;
+  readonly threatType: ThreatType;
+  readonly severity: Exclude<Severity, 'none'>;
+  /** How likely a match is a true one, 0..1. */
+  readonly score: number;
+  /** One sentence for the person whose text was stopped. */
+  readonly message: string;
+  /**
+   * What must be spoken of in one sentence: for each step, the concepts that will do. The first is the anchor, and the rarest, because the
+   * others are looked for only around it.
+   */
+  readonly steps: readonly (readonly string[])[];
+  /** Tokens at most between a step and the nearest one found before it. @default 4 */
+  readonly gap?: number;
+  /** Steps must follow each other as listed. Off, because languages order them differently. @default false */
+  readonly ordered?: boolean;
+  /** Sentence ends may lie between the steps. @default false */
+  readonly acrossSentences?: boolean;
+  /** Concepts that, in the same sentence and within 12 tokens of the match, make it harmless: a quotation, a question about attacks. */
+  readonly unless?: readonly string[];
+  /** Match also where the anchor is negated: "do not" within two tokens before it. @default false */
+  readonly negated?: boolean;
+  /** Match also inside quotation marks. @default false */
+  readonly quoted?: boolean;
+  /** Judged only in texts from these. @default every source */
+  readonly sources?: readonly Source[];
+  readonly references?: readonly string[];
+  /** Reported with action `flag` at most, until a later release promotes it. @default false */
+  readonly experimental?: boolean;
+}
+
+/** Declares rules so that their ids are known to the compiler and examples can be demanded for each. */
+export function defineConceptRules<const Id extends string>(
+  rules: readonly ConceptRule<Id>[],
+): readonly ConceptRule<Id>[] {
+  return rules;
+}
+
+/** Where a rule's concepts stand: tokens, the end exclusive. */
+export interface ConceptMatch {
+  readonly rule: ConceptRule;
+  readonly firstToken: number;
+  readonly endToken: number;
+}
+
+const DEFAULT_GAP = 4;
+const NEGATION_REACH = 2;
+const UNLESS_REACH = 12;
+/** Mentions to either side of the anchor that are looked at: bounds the work on hostile text. */
+const MAX_NEIGHBOURS = 40;
+/** Matches a layer reports. */
+const MAX_MATCHES = 50;
+const QUOTATION_MARK = 34;
+
+interface Compiled {
+  readonly rule: ConceptRule;
+  /** By concept: bit k is set where it will do for step k. */
+  readonly steps: Uint8Array;
+  readonly stepCount: number;
+  readonly gap: number;
+  /** By concept: 1 where it excuses. */
+  readonly unless: Uint8Array | null;
+}
+
+/**
+ * Makes a finder of rules over mentions of a lexicon's concepts.
+ *
+ * @throws RangeError when a rule names a concept that the lexicon does not have, or has no step or more than eight.
+ */
+export function createConceptRuleFinder(rules: readonly ConceptRule[], concepts: readonly string[]) {
+  const numbers = new Map(concepts.map((name, number) => [name, number]));
+  const numberOf = (rule: ConceptRule, concept: string): number => {
+    const number = numbers.get(concept);
+    if (number === undefined) throw new RangeError(`Rule '${rule.id}' names an unknown concept '${concept}'.`);
+    return number;
+  };
+  const byAnchor: Compiled[][] = concepts.map(() => []);
+  for (const rule of rules) {
+    if (rule.steps.length === 0 || rule.steps.length > 8) throw new RangeError(`Rule '${rule.id}' needs 1 to 8 steps.`);
+    const compiled = compile(rule, concepts.length, (concept) => numberOf(rule, concept));
+    for (const concept of rule.steps[0] as readonly string[]) byAnchor[numberOf(rule, concept)]?.push(compiled);
+  }
+  const negation = numbers.get('NEG') ?? -1;
+
+  return function find(tokens: Tokens, mentions: Mentions, source: Source): readonly ConceptMatch[] {
+    let matches: ConceptMatch[] | null = null;
+    const { count, concept } = mentions;
+    for (let m = 0; m < count; m++) {
+      const candidates = byAnchor[concept[m] as number] as readonly Compiled[];
+      for (let c = 0; c < candidates.length; c++) {
+        const candidate = candidates[c] as Compiled;
+        const { sources } = candidate.rule;
+        if (sources !== undefined && !sources.includes(source)) continue;
+        const match = matchAt(candidate, m, tokens, mentions, negation);
+        if (match === null) continue;
+        matches ??= [];
+        matches.push(match);
+        if (matches.length === MAX_MATCHES) return matches;
+      }
+    }
+    return matches ?? NO_MATCHES;
+  };
+}
+
+const NO_MATCHES: readonly ConceptMatch[] = Object.freeze([]);
+
+function compile(rule: ConceptRule, concepts: number, numberOf: (concept: string) => number): Compiled {
+  const steps = new Uint8Array(concepts);
+  rule.steps.forEach((step, k) => {
+    for (const concept of step) (steps[numberOf(concept)] as number) |= 1 << k;
+  });
+  let unless: Uint8Array | null = null;
+  if (rule.unless !== undefined) {
+    unless = new Uint8Array(concepts);
+    for (const concept of rule.unless) unless[numberOf(concept)] = 1;
+  }
+  return { rule, steps, stepCount: rule.steps.length, gap: rule.gap ?? DEFAULT_GAP, unless };
+}
+
+function matchAt(
+  { rule, steps, stepCount, gap, unless }: Compiled,
+  anchor: number,
+  tokens: Tokens,
+  mentions: Mentions,
+  negation: number,
+): ConceptMatch | null {
+  let firstToken = mentions.first[anchor] as number;
+  let endToken = mentions.last[anchor] as number;
+  for (let step = 1; step < stepCount; step++) {
+    const next = nearest(1 << step, steps, anchor, firstToken, endToken, gap, rule, tokens, mentions);
+    if (next < 0) return null;
+    firstToken = Math.min(firstToken, mentions.first[next] as number);
+    endToken = Math.max(endToken, mentions.last[next] as number);
+  }
+  if (rule.negated !== true && isNegated(anchor, negation, tokens, mentions)) return null;
+  if (rule.quoted !== true && isQuoted(tokens, firstToken)) return null;
+  if (unless !== null && isExcused(unless, anchor, firstToken, endToken, tokens, mentions)) return null;
+  return { rule, firstToken, endToken };
+}
+
+/** The mention nearest to `[firstToken, endToken)` that will do for a step; -1 for none. */
+function nearest(
+  step: number,
+  steps: Uint8Array,
+  anchor: number,
+  firstToken: number,
+  endToken: number,
+  gap: number,
+  rule: ConceptRule,
+  tokens: Tokens,
+  { count, concept, first, last }: Mentions,
+): number {
+  let best = -1;
+  let bestGap = gap + 1;
+  const to = Math.min(count, anchor + MAX_NEIGHBOURS);
+  for (let m = rule.ordered === true ? anchor + 1 : Math.max(0, anchor - MAX_NEIGHBOURS); m < to; m++) {
+    if (((steps[concept[m] as number] as number) & step) === 0) continue;
+    const after = (first[m] as number) - endToken;
+    const before = firstToken - (last[m] as number);
+    const distance = after >= 0 ? after : rule.ordered === true ? -1 : before;
+    if (distance < 0 || distance >= bestGap) continue;
+    const between = after >= 0 ? endToken : (last[m] as number);
+    if (rule.acrossSentences !== true && hasStop(tokens, between, between + distance)) continue;
+    best = m;
+    bestGap = distance;
+  }
+  return best;
+}
+
+function hasStop({ kind }: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (kind[i] === STOP) return true;
+  return false;
+}
+
+function isNegated(anchor: number, negation: number, tokens: Tokens, { concept, first, last }: Mentions): boolean {
+  const begin = first[anchor] as number;
+  for (let m = anchor - 1; m >= 0 && begin - (last[m] as number) <= NEGATION_REACH; m--) {
+    const end = last[m] as number;
+    if (concept[m] === negation && end <= begin && !hasStop(tokens, end, begin)) return true;
+  }
+  return false;
+}
+
+/** Quotation marks of the line before the match are odd in number. */
+function isQuoted({ hash }: Tokens, firstToken: number): boolean {
+  let marks = 0;
+  for (let i = firstToken - 1; i >= 0 && firstToken - i <= 64 && hash[i] !== LINE_FEED; i--) {
+    if (hash[i] === QUOTATION_MARK) marks++;
+  }
+  return marks % 2 === 1;
+}
+
+const LINE_FEED = 10;
+
+function isExcused(
+  unless: Uint8Array,
+  anchor: number,
+  firstToken: number,
+  endToken: number,
+  tokens: Tokens,
+  { count, concept, first, last }: Mentions,
+): boolean {
+  const to = Math.min(count, anchor + MAX_NEIGHBOURS);
+  for (let m = Math.max(0, anchor - MAX_NEIGHBOURS); m < to; m++) {
+    if (unless[concept[m] as number] === 0) continue;
+    const after = (first[m] as number) - endToken;
+    const before = firstToken - (last[m] as number);
+    if (after > UNLESS_REACH || before > UNLESS_REACH) continue;
+    if (after >= 0 && hasStop(tokens, endToken, first[m] as number)) continue;
+    if (before >= 0 && hasStop(tokens, last[m] as number, firstToken)) continue;
+    return true;
+  }
+  return false;
+}

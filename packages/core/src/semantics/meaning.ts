@@ -1,0 +1,57 @@
+// What a layer of a text means: the concept rules that match, and how suspicious its worst window is.
+import type { TextLayer } from '../normalize/layer.js';
+import type { Finding, Source } from '../result.js';
+import { createClassifier, type Model, type Sign, type WindowVerdict } from './classifier.js';
+import { type ConceptMatch, type ConceptRule, createConceptRuleFinder } from './concept-rule.js';
+import { createMatcher, createMentions } from './lexicon.js';
+import type { Tokens } from './tokens.js';
+
+/** Name of the engine that reports concept rules. */
+export const MEANING_ENGINE = 'meaning';
+
+/** The most suspicious window of all layers. */
+export interface Suspicion {
+  readonly layer: TextLayer;
+  readonly window: WindowVerdict;
+}
+
+export interface MeaningReader {
+  /** Reads a layer whose words are known. Adds what concept rules find to `findings`. */
+  read(layer: TextLayer, words: Tokens, source: Source, findings: Finding[]): WindowVerdict;
+  /** The concepts that made a window suspicious, the strongest first. */
+  explain(suspicion: Suspicion, words: Tokens, source: Source, limit: number): readonly Sign[];
+}
+
+/** Keeps scratch memory, so it is not reentrant; make one per scanner. */
+export function createMeaningReader(model: Model, rules: readonly ConceptRule[]): MeaningReader {
+  const mentions = createMentions();
+  const match = createMatcher(model.lexicon);
+  const findRules = createConceptRuleFinder(rules, model.lexicon.concepts);
+  const { judge, explain } = createClassifier(model);
+  return {
+    read(layer, words, source, findings) {
+      match(layer.text, words, mentions);
+      for (const found of findRules(words, mentions, source)) findings.push(toFinding(found, layer, words));
+      return judge(words, mentions, source, layer.decodedFrom.length > 0);
+    },
+    explain({ layer, window }, words, source, limit) {
+      match(layer.text, words, mentions);
+      return explain(words, mentions, source, layer.decodedFrom.length > 0, window, limit);
+    },
+  };
+}
+
+function toFinding({ rule, firstToken, endToken }: ConceptMatch, layer: TextLayer, words: Tokens): Finding {
+  return {
+    engine: MEANING_ENGINE,
+    rule: rule.id,
+    threatType: rule.threatType,
+    severity: rule.severity,
+    score: rule.score,
+    ...layer.locateText(words.start[firstToken] as number, words.end[endToken - 1] as number),
+    message: rule.message,
+    ...(layer.decodedFrom.length > 0 && { decodedFrom: layer.decodedFrom }),
+    ...(rule.references !== undefined && { references: rule.references }),
+    ...(rule.experimental === true && { experimental: true }),
+  };
+}
