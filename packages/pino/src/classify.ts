@@ -1,25 +1,43 @@
 import type { DecisionEvent, ScanResult } from '@llm-sentinel/core';
 
-type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
 /** What a line is called, how urgent it is, and its sentence for people. */
 export interface LineKind {
   readonly event: string;
   readonly level: LogLevel;
   readonly message: string;
+  /** `event.category` of ECS. @default 'intrusion_detection' */
+  readonly category?: string;
 }
 
-const COMPLETED: LineKind = { event: 'scan_completed', level: 'info', message: 'Scan completed' };
-const THREAT: LineKind = { event: 'security_threat_detected', level: 'warn', message: 'Security threat detected' };
-const INJECTION: LineKind = { event: 'injection_attempt', level: 'warn', message: 'Prompt injection attempt' };
-const PII: LineKind = { event: 'pii_detected', level: 'warn', message: 'Personal data detected' };
-const FAILED: LineKind = { event: 'scan_failed', level: 'error', message: 'Scan failed' };
-const POLICY: LineKind = { event: 'policy_blocked', level: 'warn', message: 'Blocked by policy' };
-const RATE_LIMITED: LineKind = { event: 'rate_limited', level: 'warn', message: 'Rate limit exceeded' };
-const CIRCUIT_OPENED: LineKind = { event: 'circuit_opened', level: 'warn', message: 'Circuit opened' };
-const REVIEW_REQUESTED: LineKind = { event: 'review_requested', level: 'info', message: 'Review requested' };
-export const REVIEW_COMPLETED: LineKind = { event: 'review_completed', level: 'info', message: 'Review completed' };
-const OTHER_DECISION: LineKind = { event: 'decision_made', level: 'debug', message: 'Decision made' };
+const kinds = {
+  scan_completed: { level: 'info', message: 'Scan completed' },
+  security_threat_detected: { level: 'warn', message: 'Security threat detected' },
+  injection_attempt: { level: 'warn', message: 'Prompt injection attempt' },
+  pii_detected: { level: 'warn', message: 'Personal data detected' },
+  policy_blocked: { level: 'warn', message: 'Blocked by policy' },
+  scan_failed: { level: 'error', message: 'Scan failed' },
+  engine_unhealthy: { level: 'warn', message: 'Engine unhealthy' },
+  circuit_opened: { level: 'warn', message: 'Circuit opened' },
+  rate_limited: { level: 'warn', message: 'Rate limit exceeded' },
+  audit_write_failed: { level: 'error', message: 'Audit write failed' },
+  audit_chain_broken: { level: 'error', message: 'Audit chain broken' },
+  review_requested: { level: 'info', message: 'Review requested' },
+  review_completed: { level: 'info', message: 'Review completed' },
+  pattern_deployed: { level: 'info', message: 'Pattern deployed', category: 'configuration' },
+  pattern_rolled_back: { level: 'info', message: 'Pattern rolled back', category: 'configuration' },
+  config_changed: { level: 'info', message: 'Configuration changed', category: 'configuration' },
+  decision_made: { level: 'debug', message: 'Decision made' },
+} as const satisfies Record<string, Omit<LineKind, 'event'>>;
+
+/** The names of the events that lines have. */
+export type LogEventName = keyof typeof kinds;
+
+/** All kinds of lines, by their event. */
+export const LINE_KINDS = Object.fromEntries(
+  Object.entries(kinds).map(([event, kind]) => [event, { event, ...kind }]),
+) as unknown as Readonly<Record<LogEventName, LineKind>>;
 
 const STOPPED: readonly string[] = ['blocked', 'denied', 'stopped'];
 
@@ -29,21 +47,25 @@ const STOPPED: readonly string[] = ['blocked', 'denied', 'stopped'];
  */
 export function classifyScan(result: ScanResult): LineKind {
   const { action, errors, findings, threatType } = result;
-  if (errors.length > 0 && threatType === null) return FAILED;
-  if (action === 'block') return THREAT;
-  if (action === 'allow') return COMPLETED;
-  if (threatType === 'injection' || threatType === 'jailbreak') return INJECTION;
-  if (threatType === 'pii' && findings.every((finding) => finding.threatType === 'pii')) return PII;
-  return THREAT;
+  if (errors.length > 0 && threatType === null) return LINE_KINDS.scan_failed;
+  if (action === 'block') return LINE_KINDS.security_threat_detected;
+  if (action === 'allow') return LINE_KINDS.scan_completed;
+  if (threatType === 'injection' || threatType === 'jailbreak') return LINE_KINDS.injection_attempt;
+  if (threatType === 'pii' && findings.every((finding) => finding.threatType === 'pii')) return LINE_KINDS.pii_detected;
+  return LINE_KINDS.security_threat_detected;
 }
 
 /** What went its usual way is a `debug` line: the scan behind it has its own. */
 export function classifyDecision({ component, decision }: DecisionEvent): LineKind {
-  if (component === 'review') return decision === 'requested' ? REVIEW_REQUESTED : REVIEW_COMPLETED;
-  if (component === 'circuit') return decision === 'opened' ? CIRCUIT_OPENED : OTHER_DECISION;
+  if (component === 'review') {
+    return decision === 'requested' ? LINE_KINDS.review_requested : LINE_KINDS.review_completed;
+  }
+  if (component === 'circuit') return decision === 'opened' ? LINE_KINDS.circuit_opened : LINE_KINDS.decision_made;
   // `unavailable_deny`: the limit's store is away and the limit is set to refuse then.
   if (component === 'rate-limit') {
-    return decision === 'denied' || decision === 'unavailable_deny' ? RATE_LIMITED : OTHER_DECISION;
+    return decision === 'denied' || decision === 'unavailable_deny'
+      ? LINE_KINDS.rate_limited
+      : LINE_KINDS.decision_made;
   }
-  return STOPPED.includes(decision) ? POLICY : OTHER_DECISION;
+  return STOPPED.includes(decision) ? LINE_KINDS.policy_blocked : LINE_KINDS.decision_made;
 }

@@ -1,6 +1,10 @@
-import { SentinelError } from '@llm-sentinel/core';
 import { type DestinationStream, type Logger, type LoggerOptions, pino, stdSerializers } from 'pino';
 import { FORMATS, type LogFormat } from './format.js';
+import { invalidOption } from './invalid-option.js';
+import { isoClock } from './iso-clock.js';
+import { lineDestination } from './line-destination.js';
+import { reportLostLines } from './lost-lines.js';
+import { prettyDestination } from './pretty.js';
 import { type TraceContext, traceFields } from './trace-context.js';
 
 export interface CreateLoggerOptions {
@@ -12,8 +16,17 @@ export interface CreateLoggerOptions {
   readonly level?: string;
   /** Give `pinoAdapter` the same. @default 'default' */
   readonly format?: LogFormat;
-  /** Where lines go, such as `pino.transport(…)` or `pino.destination(…)`. @default stdout */
-  readonly destination?: DestinationStream;
+  /**
+   * Where lines go: a path, which is appended to, a file descriptor, or a stream such as `pino.transport(…)`. Paths and
+   * descriptors never make the caller wait: what the reader does not take queues up. @default 1, standard output
+   */
+  readonly destination?: DestinationStream | string | number;
+  /** Characters that queue up for a path or descriptor at most; then lines are lost, and counted. @default 8_000_000 */
+  readonly maxBufferChars?: number;
+  /** Is told of each line that a full queue loses. For a metric; must not log. */
+  readonly onLineLost?: () => void;
+  /** Coloured lines for people, on standard output. For development: needs pino-pretty installed. @default false */
+  readonly pretty?: boolean;
   /** More fields whose value is masked, beside the built-in ones. At most one `*` a path. Never from user input. */
   readonly redact?: readonly string[];
   /** Ids of the active span, added to every line of the logger. */
@@ -46,17 +59,19 @@ const ECS_VERSION = '8.11.0';
  * A pino logger with the fields that log pipelines expect: an ISO timestamp in UTC, the level as a word, `message`,
  * `error`, service and version; prompts and credentials masked where the application logs them as fields.
  *
+ * @throws SentinelError INVALID_OPTION for a missing service, an unknown format, a bad path, or pino-pretty not installed.
  * @example
  * const logger = createLogger({ service: 'chat-api', version: '2.3.0' });
  * configure({ adapters: [pinoAdapter({ logger: logger.child({ component: 'sentinel' }) })] });
  */
 export function createLogger(options: CreateLoggerOptions): Logger {
-  const { service, level = 'info', format = 'default', destination, redact = [], traceContext } = options;
-  if (typeof service !== 'string' || service === '') throw invalid('`service` must be a name, such as "chat-api".');
-  if (!FORMATS.includes(format)) throw invalid(`\`format\` must be 'default' or 'ecs', got ${String(format)}.`);
+  const { service, level = 'info', format = 'default', redact = [], traceContext } = options;
+  if (typeof service !== 'string' || service === '')
+    throw invalidOption('`service` must be a name, such as "chat-api".');
+  if (!FORMATS.includes(format)) throw invalidOption(`\`format\` must be 'default' or 'ecs', got ${String(format)}.`);
   for (const path of redact) {
     if (!PATH.test(path) || path.split('*').length > 2) {
-      throw invalid(`\`redact\` takes paths like "user.email" or "*.email" with at most one "*", got ${path}.`);
+      throw invalidOption(`\`redact\` takes paths like "user.email" or "*.email" with at most one "*", got ${path}.`);
     }
   }
   const settings: LoggerOptions = {
@@ -66,24 +81,43 @@ export function createLogger(options: CreateLoggerOptions): Logger {
     redact: [...REDACTED, ...redact],
     ...(format === 'ecs' ? ecsSettings(options) : defaultSettings(options)),
   };
-  if (traceContext !== undefined) settings.mixin = () => traceFields(traceContext, format);
-  return destination === undefined ? pino(settings) : pino(settings, destination);
+  if (traceContext !== undefined) settings.mixin = () => ({ ...traceFields(traceContext, format) });
+  const logger: Logger = pino(
+    settings,
+    destinationOf(options, format, (lost) => reportLostLines(logger, format, lost)),
+  );
+  return logger;
+}
+
+function destinationOf(
+  { destination = 1, maxBufferChars, onLineLost, pretty = false }: CreateLoggerOptions,
+  format: LogFormat,
+  onRecovered: (lost: number) => void,
+): DestinationStream {
+  if (pretty) {
+    if (destination !== 1) throw invalidOption('`pretty` writes to standard output and takes no `destination`.');
+    return prettyDestination(format);
+  }
+  if (typeof destination === 'object') return destination;
+  return lineDestination({ to: destination, maxBufferChars, onLineLost, onRecovered });
 }
 
 function defaultSettings({ service, version }: CreateLoggerOptions): LoggerOptions {
+  const now = isoClock();
   return {
     base: version === undefined ? { service } : { service, version },
-    timestamp: () => `,"timestamp":"${new Date().toISOString()}"`,
+    timestamp: () => `,"timestamp":"${now()}"`,
     formatters: { level: (level) => ({ level }) },
     serializers: { error: stdSerializers.err },
   };
 }
 
 function ecsSettings({ service, version }: CreateLoggerOptions): LoggerOptions {
+  const now = isoClock();
   const base = { 'ecs.version': ECS_VERSION, 'service.name': service };
   return {
     base: version === undefined ? base : { ...base, 'service.version': version },
-    timestamp: () => `,"@timestamp":"${new Date().toISOString()}"`,
+    timestamp: () => `,"@timestamp":"${now()}"`,
     formatters: { level: (level) => ({ 'log.level': level }) },
     serializers: { error: ecsError },
   };
@@ -92,8 +126,4 @@ function ecsSettings({ service, version }: CreateLoggerOptions): LoggerOptions {
 function ecsError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   return { type: error.name, message: error.message, stack_trace: error.stack };
-}
-
-function invalid(message: string): SentinelError {
-  return new SentinelError('INVALID_OPTION', `[@llm-sentinel/pino] ${message}`);
 }

@@ -29,8 +29,9 @@ function capture(level = 'debug') {
 function logScan(event: ScanEventOverrides, options: Omit<PinoAdapterOptions, 'logger'> = {}): Line {
   const { logger, lines } = capture();
   pinoAdapter({ logger, ...options }).onScan?.(buildScanEvent(event));
-  expect(lines()).toHaveLength(1);
-  return lines()[0] as Line;
+  const scans = lines().filter((line) => 'latency_ms' in line || 'event.duration' in line);
+  expect(scans).toHaveLength(1);
+  return scans[0] as Line;
 }
 
 let shared = capture();
@@ -180,6 +181,73 @@ describe('a scan', () => {
     const line = logScan({ result: { findings } });
     expect(line.findings).toHaveLength(50);
     expect(line.findings_omitted).toBe(10);
+  });
+});
+
+describe('an engine that fails', () => {
+  const failed = { engine: 'llm-judge', code: 'TIMEOUT', type: 'TimeoutError' } as const;
+  const minute = 60_000;
+
+  function unhealthyAt(...times: number[]): Line[] {
+    const { logger, lines } = capture();
+    const adapter = pinoAdapter({ logger });
+    for (const time of times) adapter.onScan?.(buildScanEvent({ time, result: { errors: [failed] } }));
+    return lines().filter(({ event }) => event === 'engine_unhealthy');
+  }
+
+  it('is told of beside the scan', () => {
+    expect(unhealthyAt(0)).toMatchInlineSnapshot(`
+      [
+        {
+          "engine": "llm-judge",
+          "error_code": "TIMEOUT",
+          "error_type": "TimeoutError",
+          "event": "engine_unhealthy",
+          "event_type": "engine_unhealthy",
+          "level": "warn",
+          "message": "Engine unhealthy",
+          "ruleset_version": "1.0.0+0123456789abcdef",
+        },
+      ]
+    `);
+  });
+
+  it('is told of once a minute, not with each scan', () => {
+    expect(unhealthyAt(0, 1, minute - 1)).toHaveLength(1);
+    expect(unhealthyAt(0, minute - 1, minute, minute + 1)).toHaveLength(2);
+  });
+
+  it('is told of also when the clock is set back', () => {
+    expect(unhealthyAt(10 * minute, 0)).toHaveLength(2);
+  });
+});
+
+describe('an audit logger', () => {
+  function auditOf(level: string, act: (adapter: ReturnType<typeof pinoAdapter>) => void) {
+    const log = capture(level);
+    const audit = capture('info');
+    act(pinoAdapter({ logger: log.logger, auditLogger: audit.logger }));
+    const events = (lines: Line[]) => lines.map(({ event }) => event);
+    return { log: events(log.lines()), audit: events(audit.lines()) };
+  }
+
+  it('gets what was stopped, found, judged and changed, but not what went its usual way', () => {
+    const { log, audit } = auditOf('debug', (adapter) => {
+      adapter.onScan?.(buildScanEvent());
+      adapter.onScan?.(buildScanEvent({ result: { findings: [buildFinding()] } }));
+      adapter.onDecision?.(buildDecisionEvent({ decision: 'allowed' }));
+      adapter.onDecision?.(buildDecisionEvent());
+      adapter.onFeedback?.(buildFeedbackEvent());
+      adapter.logSecurityEvent({ event: 'config_changed' });
+    });
+    expect(log).toHaveLength(6);
+    expect(audit).toEqual(['security_threat_detected', 'policy_blocked', 'review_completed', 'config_changed']);
+  });
+
+  it('does not depend on the level of the log', () => {
+    const { log, audit } = auditOf('silent', (adapter) => adapter.onFeedback?.(buildFeedbackEvent()));
+    expect(log).toEqual([]);
+    expect(audit).toEqual(['review_completed']);
   });
 });
 
@@ -439,6 +507,7 @@ describe('bad options throw in the factory', () => {
   const { logger } = capture();
   it.each<[string, object, string]>([
     ['no logger', { logger: undefined }, '`logger` must be a pino logger.'],
+    ['no audit logger', { auditLogger: {} }, '`auditLogger` must be a pino logger.'],
     ['unknown format', { format: 'xml' }, "`format` must be 'default' or 'ecs', got xml."],
     ['unknown mode', { userId: 'md5' }, "`userId` must be one of 'plain', 'hmac' and 'omit', got md5."],
     ['hmac without a key', { sessionId: 'hmac' }, "`sessionId: 'hmac'` needs `hmacKey`."],

@@ -1,26 +1,25 @@
-import { type Adapter, SentinelError } from '@llm-sentinel/core';
-import { classifyDecision, classifyScan, type LineKind, REVIEW_COMPLETED } from './classify.js';
-import { decisionFields, feedbackFields, scanFields } from './fields.js';
-import { FORMATS, type LogFields, type LogFormat, toEcs } from './format.js';
+import type { Adapter } from '@llm-sentinel/core';
+import { classifyDecision, classifyScan, LINE_KINDS, type LineKind } from './classify.js';
+import { createEngineWatch } from './engine-watch.js';
+import { createFieldWriter } from './fields.js';
+import { FORMATS, type LogFormat, lineFormat } from './format.js';
+import { invalidOption } from './invalid-option.js';
+import { type LoggerLike, lineSink } from './line-sink.js';
 import { createPseudonymiser, type IdentifierMode } from './pseudonym.js';
+import { type SecurityEvent, securityEventFields, securityEventKind } from './security-event.js';
 import { type TraceContext, traceFields } from './trace-context.js';
-
-/** The part of a pino logger that is used. */
-export interface LoggerLike {
-  debug(fields: object, message: string): void;
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-  /** Without it every line is built, also those the logger then drops. */
-  isLevelEnabled?(level: string): boolean;
-}
 
 export interface PinoAdapterOptions {
   /** Receives the lines. The adapter never closes it. */
   readonly logger: LoggerLike;
+  /**
+   * Receives, beside `logger`, what someone may have to answer for: every line but those of texts that were let through
+   * and of decisions that went their usual way. @default no second log
+   */
+  readonly auditLogger?: LoggerLike;
   /** Names of the fields. Give `createLogger` the same. @default 'default' */
   readonly format?: LogFormat;
-  /** How `user_id` (and who reported feedback) is logged. @default 'hmac' with `hmacKey`, else 'omit' */
+  /** How `user_id` (and who reported feedback or changed something) is logged. @default 'hmac' with `hmacKey`, else 'omit' */
   readonly userId?: IdentifierMode;
   /** How `session_id` is logged. @default 'hmac' with `hmacKey`, else 'omit' */
   readonly sessionId?: IdentifierMode;
@@ -32,28 +31,54 @@ export interface PinoAdapterOptions {
   readonly traceContext?: () => TraceContext | undefined;
 }
 
+export interface PinoAdapter extends Adapter {
+  /**
+   * Writes a line about something that happened beside a scan, in the same format, with the same pseudonyms.
+   *
+   * @throws SentinelError INVALID_INPUT for an `event` that is no name, or an unknown level.
+   * @example
+   * log.logSecurityEvent({ event: 'config_changed', actor: 'ana', details: { setting: 'mode', value: 'strict' } });
+   */
+  logSecurityEvent(event: SecurityEvent): void;
+}
+
 /**
  * Writes one line per scan, feedback and decision to a pino logger: what was found where and what came of it, without
  * the text. A logger that throws never disturbs a scan; `health()` tells of it.
  *
+ * @throws SentinelError INVALID_OPTION for a missing logger, an unknown format or mode, a missing or short key.
  * @example
  * configure({ adapters: [pinoAdapter({ logger: createLogger({ service: 'chat-api' }) })] });
  */
-export function pinoAdapter(options: PinoAdapterOptions): Adapter {
-  const { logger, format = 'default', redactedExcerpt = false, hmacKey, traceContext } = options;
-  if (typeof logger?.info !== 'function') throw invalid('`logger` must be a pino logger.');
-  if (!FORMATS.includes(format)) throw invalid(`\`format\` must be 'default' or 'ecs', got ${String(format)}.`);
+export function pinoAdapter(options: PinoAdapterOptions): PinoAdapter {
+  const { logger, auditLogger, format = 'default', redactedExcerpt = false, hmacKey, traceContext } = options;
+  requireLogger('logger', logger);
+  if (auditLogger !== undefined) requireLogger('auditLogger', auditLogger);
+  if (!FORMATS.includes(format)) throw invalidOption(`\`format\` must be 'default' or 'ecs', got ${String(format)}.`);
   const user = createPseudonymiser('userId', options.userId, hmacKey);
   const session = createPseudonymiser('sessionId', options.sessionId, hmacKey);
-  const identity = { userId: user.apply, sessionId: session.apply };
+  const lines = lineFormat(format, user.mode);
+  const writer = createFieldWriter({
+    format: lines,
+    userId: user.apply,
+    sessionId: session.apply,
+    withExcerpt: redactedExcerpt,
+  });
+  const write = lineSink(logger, lines.names);
+  const writeAudit = auditLogger && lineSink(auditLogger, lines.names);
+  const newlyUnhealthy = createEngineWatch();
   let failure: string | undefined;
 
-  function log(kind: LineKind, build: () => LogFields): void {
+  function log(kind: LineKind, fieldsOf: () => string): void {
+    const { level, message } = kind;
     try {
-      if (logger.isLevelEnabled?.(kind.level) === false) return;
-      const fields = Object.assign(build(), traceFields(traceContext, format));
-      const isAlert = kind.level === 'warn' || kind.level === 'error';
-      logger[kind.level](format === 'ecs' ? toEcs(fields, isAlert, user.mode) : fields, kind.message);
+      const inLog = logger.isLevelEnabled?.(level) !== false;
+      const inAudit = auditLogger !== undefined && isAuditable(kind) && auditLogger.isLevelEnabled?.(level) !== false;
+      if (!inLog && !inAudit) return;
+      const fields = fieldsOf();
+      const trace = traceFields(traceContext, format);
+      if (inLog) write(level, fields, trace, message);
+      if (inAudit) writeAudit?.(level, fields, trace, message);
       failure = undefined;
     } catch (error) {
       failure = error instanceof Error ? error.name : typeof error;
@@ -64,14 +89,24 @@ export function pinoAdapter(options: PinoAdapterOptions): Adapter {
     name: 'pino',
     onScan(event) {
       const kind = classifyScan(event.result);
-      log(kind, () => scanFields(kind, event, identity, redactedExcerpt));
+      log(kind, () => writer.scan(kind, event));
+      if (event.result.errors.length === 0) return;
+      for (const error of newlyUnhealthy(event.result.errors, event.time)) {
+        const unhealthy = LINE_KINDS.engine_unhealthy;
+        log(unhealthy, () => writer.engineUnhealthy(unhealthy, error, event.result.version));
+      }
     },
     onFeedback(event) {
-      log(REVIEW_COMPLETED, () => feedbackFields(REVIEW_COMPLETED, event, identity));
+      const kind = LINE_KINDS.review_completed;
+      log(kind, () => writer.feedback(kind, event));
     },
     onDecision(event) {
       const kind = classifyDecision(event);
-      log(kind, () => decisionFields(kind, event, identity));
+      log(kind, () => writer.decision(kind, event));
+    },
+    logSecurityEvent(event) {
+      const kind = securityEventKind(event);
+      log(kind, () => securityEventFields(kind, event, lines, writer, user.apply));
     },
     health() {
       if (failure === undefined) return { status: 'ok' };
@@ -80,6 +115,10 @@ export function pinoAdapter(options: PinoAdapterOptions): Adapter {
   };
 }
 
-function invalid(message: string): SentinelError {
-  return new SentinelError('INVALID_OPTION', `[@llm-sentinel/pino] ${message}`);
+function isAuditable({ event }: LineKind): boolean {
+  return event !== 'scan_completed' && event !== 'decision_made';
+}
+
+function requireLogger(option: string, logger: LoggerLike | undefined): void {
+  if (typeof logger?.info !== 'function') throw invalidOption(`\`${option}\` must be a pino logger.`);
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { SentinelError } from '@llm-sentinel/core';
-import { escapeForLog } from './escape.js';
+import { quote } from './escape.js';
+import { invalidOption } from './invalid-option.js';
 
 /** How an identifier is logged: as given, as HMAC-SHA256 in hexadecimal, or not at all. */
 export type IdentifierMode = 'plain' | 'hmac' | 'omit';
@@ -10,7 +10,7 @@ const MIN_KEY_BYTES = 16;
 const MAX_CACHED = 1_000;
 const MAX_PLAIN_LENGTH = 256;
 
-/** Turns an identifier into what the log may show of it. */
+/** Turns an identifier into what the log may show of it, as a JSON string. */
 export type Pseudonymise = (identifier: string | undefined) => string | undefined;
 
 interface Pseudonymiser {
@@ -26,15 +26,15 @@ export function createPseudonymiser(
 ): Pseudonymiser {
   const chosen = mode ?? (hmacKey === undefined ? 'omit' : 'hmac');
   if (!MODES.includes(chosen)) {
-    throw invalid(`\`${option}\` must be one of 'plain', 'hmac' and 'omit', got ${String(chosen)}.`);
+    throw invalidOption(`\`${option}\` must be one of 'plain', 'hmac' and 'omit', got ${String(chosen)}.`);
   }
   if (chosen === 'omit') return { mode: chosen, apply: () => undefined };
-  if (chosen === 'plain') return { mode: chosen, apply: (id) => (id ? escapeForLog(id, MAX_PLAIN_LENGTH) : undefined) };
-  if (hmacKey === undefined) throw invalid(`\`${option}: 'hmac'\` needs \`hmacKey\`.`);
+  if (chosen === 'plain') return { mode: chosen, apply: (id) => (id ? quote(id, MAX_PLAIN_LENGTH) : undefined) };
+  if (hmacKey === undefined) throw invalidOption(`\`${option}: 'hmac'\` needs \`hmacKey\`.`);
   if (Buffer.byteLength(hmacKey) < MIN_KEY_BYTES) {
-    throw invalid(`\`hmacKey\` must have at least ${MIN_KEY_BYTES} bytes, or pseudonyms can be guessed.`);
+    throw invalidOption(`\`hmacKey\` must have at least ${MIN_KEY_BYTES} bytes, or pseudonyms can be guessed.`);
   }
-  return { mode: chosen, apply: cached((id) => createHmac('sha256', hmacKey).update(id).digest('hex')) };
+  return { mode: chosen, apply: cached((id) => `"${createHmac('sha256', hmacKey).update(id).digest('hex')}"`) };
 }
 
 /** The digest costs as much as the rest of the line, and a user comes back. Bounded: the oldest entry makes room. */
@@ -52,8 +52,4 @@ function cached(digest: (id: string) => string): Pseudonymise {
     }
     return value;
   };
-}
-
-function invalid(message: string): SentinelError {
-  return new SentinelError('INVALID_OPTION', `[@llm-sentinel/pino] ${message}`);
 }

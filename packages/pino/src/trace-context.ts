@@ -6,13 +6,15 @@ export interface TraceContext {
   readonly spanId: string;
 }
 
+const NO_FIELDS: Readonly<Record<string, string>> = Object.freeze({});
+
 /** The fields that join a log line to its trace. Empty when no span is active. */
 export function traceFields(
   traceContext: (() => TraceContext | undefined) | undefined,
   format: LogFormat,
-): Record<string, string> {
+): Readonly<Record<string, string>> {
   const context = traceContext?.();
-  if (context === undefined) return {};
+  if (context === undefined) return NO_FIELDS;
   return format === 'ecs'
     ? { 'trace.id': context.traceId, 'span.id': context.spanId }
     : { trace_id: context.traceId, span_id: context.spanId };

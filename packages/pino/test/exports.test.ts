@@ -4,6 +4,7 @@ import * as entry from '../src/index.js';
 it('exports these names', () => {
   expect(Object.keys(entry).sort()).toMatchInlineSnapshot(`
     [
+      "createAuditLogger",
       "createLogger",
       "pinoAdapter",
     ]
