@@ -2,7 +2,7 @@ import { DROP, foldedUnits } from '../normalize/fold-table.js';
 import type { Source } from '../result.js';
 import type { CompiledRule, RuleSet } from './rule-set.js';
 import { Disguise } from './rule-set.js';
-import { createSweep, findKeywords, type Sweep } from './sweep.js';
+import type { Sweep } from './sweep.js';
 
 /** A rule that has reason to run, and where. */
 export interface Candidate {
@@ -29,8 +29,7 @@ const KEYWORD_ROOM = 48;
 
 /** Turns what a pass has seen into the rules that have to run. Keeps buffers between calls; make one per rule set. */
 export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sweep, source: Source) => Candidates {
-  const { rules, keywords, near, disguise, digitRules, ungatedRules } = ruleSet;
-  const nearSeen = createSweep();
+  const { rules, keywords, disguise, digitRules, ungatedRules } = ruleSet;
   const windows: (number[] | null)[] = rules.map(() => null);
   // Of rules that also need a near word: ends of their keywords, and which of these the near words have come to.
   const places: (number[] | null)[] = rules.map(() => null);
@@ -58,19 +57,6 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
     list[lastStart + 1] = Math.max(end, list[lastStart + 1] as number);
   }
 
-  /** Stretches of the text, in order, where near words of any waiting rule could stand. */
-  function addZone(zones: number[], rule: CompiledRule, place: number): void {
-    const start = Math.max(0, place - rule.reach - 2 * KEYWORD_ROOM - slack);
-    const end = place + rule.reach + KEYWORD_ROOM + slack;
-    const last = zones.length - 1;
-    if (last < 0 || start > (zones[last] as number)) {
-      zones.push(start, end);
-      return;
-    }
-    zones[last - 1] = Math.max(Math.min(start, zones[last - 1] as number), zones[last - 2] ?? 0);
-    zones[last] = Math.max(end, zones[last] as number);
-  }
-
   /** A near word ends at `place`: pairs it with the keyword before and the one after, where these are in reach. */
   function pair(index: number, place: number): void {
     const ends = places[index];
@@ -87,15 +73,17 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
   }
 
   /** Keyword hits to windows, or to places that wait for a near word. Answers the disguises that the words gave away. */
-  function readKeywords(text: string, seen: Sweep, source: Source, zones: number[]): number {
+  function readKeywords(text: string, seen: Sweep, source: Source): number {
     let rot13 = -1;
     let reversed = -1;
     let hints = 0;
     for (let k = 0; k < seen.hitCount; k++) {
       const keyword = seen.hits[k * 2] as number;
+      const indices = keywords.rules[keyword] as readonly number[];
+      const bit = disguise[keyword] as number;
+      if (indices.length === 0 && bit === 0) continue;
       const end = seen.hits[k * 2 + 1] as number;
       if (!startsWord(text, keywords.words[keyword] as string, end)) continue;
-      const indices = keywords.rules[keyword] as readonly number[];
       for (let u = 0; u < indices.length; u++) {
         const rule = rules[indices[u] as number] as CompiledRule;
         if (!isFor(rule, source)) continue;
@@ -110,9 +98,7 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
           cursors[rule.index] = 0;
           waiting.push(rule.index);
         }
-        addZone(zones, rule, end);
       }
-      const bit = disguise[keyword] as number;
       if (bit === Disguise.ROT13) {
         if (rot13 >= 0 && rot13 !== keyword) hints |= bit;
         rot13 = keyword;
@@ -124,17 +110,14 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
     return hints;
   }
 
-  function readNearWords(text: string, zones: readonly number[]): void {
-    for (let z = 0; z < zones.length; z += 2) {
-      nearSeen.hitCount = 0;
-      findKeywords(text, zones[z] as number, Math.min(text.length, zones[z + 1] as number), near.automaton, nearSeen);
-      for (let k = 0; k < nearSeen.hitCount; k++) {
-        const word = nearSeen.hits[k * 2] as number;
-        const end = nearSeen.hits[k * 2 + 1] as number;
-        if (!startsWord(text, near.words[word] as string, end)) continue;
-        const indices = near.rules[word] as readonly number[];
-        for (let u = 0; u < indices.length; u++) pair(indices[u] as number, end);
-      }
+  function readNearWords(text: string, seen: Sweep): void {
+    for (let k = 0; k < seen.hitCount; k++) {
+      const word = seen.hits[k * 2] as number;
+      const indices = keywords.nearRules[word] as readonly number[];
+      if (indices.length === 0) continue;
+      const end = seen.hits[k * 2 + 1] as number;
+      if (!startsWord(text, keywords.words[word] as string, end)) continue;
+      for (let u = 0; u < indices.length; u++) pair(indices[u] as number, end);
     }
     for (const index of waiting) places[index] = null;
     waiting.length = 0;
@@ -172,9 +155,8 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
   return function find(text, seen, source) {
     if (seen.hitCount === 0 && seen.digitRunCount === 0 && ungatedRules.length === 0) return NONE;
     slack = seen.invisible;
-    const zones: number[] = [];
-    const hints = readKeywords(text, seen, source, zones);
-    if (zones.length > 0) readNearWords(text, zones);
+    const hints = readKeywords(text, seen, source);
+    if (waiting.length > 0) readNearWords(text, seen);
     if (seen.digitRunCount > 0) readDigits(seen, source);
     return {
       list: takeCandidates(text, seen, source),

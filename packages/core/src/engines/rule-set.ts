@@ -54,17 +54,17 @@ export interface WordIndex {
   readonly automaton: Automaton;
   /** Folded, white space as one blank. */
   readonly words: readonly string[];
-  /** Indices of rules, by number of the word. */
+  /** Indices of rules that have the word among their keywords, by number of the word. */
   readonly rules: readonly (readonly number[])[];
+  /** Indices of rules that have it among their near words. */
+  readonly nearRules: readonly (readonly number[])[];
 }
 
 /** Rules compiled together. Immutable and shared between scanners. */
 export interface RuleSet {
   readonly rules: readonly CompiledRule[];
-  /** Looked for in every text. */
+  /** Looked for in every text: keywords, near words, and what gives a disguise away. */
   readonly keywords: WordIndex;
-  /** Looked for only around keywords: they are everyday words, and many. */
-  readonly near: WordIndex;
   /** By keyword number: 0, or the bit of a disguise whose word it is. */
   readonly disguise: Uint8Array;
   /** Rules gated by digits alone. */
@@ -107,7 +107,7 @@ export function compileRules(groups: RulesByEngine): RuleSet {
   const rules = groups.flatMap(([engine, list]) => list.map((rule) => [engine, rule] as const));
   const compiled = rules.map(([engine, rule], index) => new CompiledRule(rule, index, engine));
   const telltales = TELLTALE_WORDS.flatMap((word) => [rot13(word), reversed(word)]);
-  const keywords = indexWords(compiled, ({ keywords }) => keywords, telltales);
+  const keywords = indexWords(compiled, telltales);
   const disguise = new Uint8Array(keywords.words.length);
   for (const word of TELLTALE_WORDS) {
     disguise[keywords.words.indexOf(rot13(word))] = Disguise.ROT13;
@@ -116,28 +116,33 @@ export function compileRules(groups: RulesByEngine): RuleSet {
   return {
     rules: compiled,
     keywords,
-    near: indexWords(compiled, ({ near }) => near, []),
     disguise,
     digitRules: compiled.filter(({ rule, digits }) => digits !== null && rule.keywords === undefined),
     ungatedRules: compiled.filter(({ ungated }) => ungated),
   };
 }
 
-function indexWords(
-  compiled: readonly CompiledRule[],
-  wordsOf: (rule: Rule) => readonly string[] | undefined,
-  others: readonly string[],
-): WordIndex {
-  const rulesOf = new Map<string, number[]>(others.map((word) => [word, []]));
-  for (const { rule, index } of compiled) {
-    for (const word of new Set(wordsOf(rule)?.map(foldKeyword))) {
-      const known = rulesOf.get(word);
-      if (known === undefined) rulesOf.set(word, [index]);
-      else known.push(index);
+function indexWords(compiled: readonly CompiledRule[], others: readonly string[]): WordIndex {
+  const numbers = new Map<string, number>();
+  const rules: number[][] = [];
+  const nearRules: number[][] = [];
+  const numberOf = (word: string): number => {
+    let number = numbers.get(word);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(word, number);
+      rules.push([]);
+      nearRules.push([]);
     }
+    return number;
+  };
+  for (const word of others) numberOf(word);
+  for (const { rule, index } of compiled) {
+    for (const word of new Set(rule.keywords?.map(foldKeyword))) rules[numberOf(word)]?.push(index);
+    for (const word of new Set(rule.near?.map(foldKeyword))) nearRules[numberOf(word)]?.push(index);
   }
-  const words = [...rulesOf.keys()];
-  return { automaton: buildAutomaton(words), words, rules: [...rulesOf.values()] };
+  const words = [...numbers.keys()];
+  return { automaton: buildAutomaton(words), words, rules, nearRules };
 }
 
 function foldKeyword(word: string): string {

@@ -234,43 +234,6 @@ export function sweep(text: string, automaton: Automaton, into: Sweep): void {
   endCounts(into, leetSigns, morseSigns);
 }
 
-/**
- * Adds the keywords in `text[start, end)` to `into.hits`, and does nothing else: for the second look at a part of a text.
- * Offsets are those of the whole text.
- */
-export function findKeywords(text: string, start: number, end: number, automaton: Automaton, into: Sweep): void {
-  const { rows, denseStates } = automaton;
-  let state = 0;
-  let wasSpace = false;
-  for (let i = start; i < end; i++) {
-    let unit = foldedUnits[text.charCodeAt(i)] as number;
-    if (unit === UNKNOWN_FOLD) unit = learnFold(text.charCodeAt(i));
-    if (unit === DROP) continue;
-    if (unit < 128) {
-      const isSpace = classOf[unit] === SPACE;
-      if (isSpace && wasSpace) continue;
-      wasSpace = isSpace;
-      const symbol = isSpace ? 32 : unit;
-      const column = columnOf[symbol] as number;
-      state =
-        column !== RARE && state < denseStates
-          ? (rows[(state << 5) | column] as number)
-          : step(automaton, state, symbol);
-      if (state >= ACCEPT) state = record(automaton, state, i + 1, into);
-      continue;
-    }
-    wasSpace = false;
-    if (unit !== LONG) {
-      state = stepBeyondAscii(automaton, state, unit);
-      if (state >= ACCEPT) state = record(automaton, state, i + 1, into);
-      continue;
-    }
-    const code = text.codePointAt(i) as number;
-    if (code > 0xffff) i++;
-    state = stepByText(automaton, state, lowerCase(foldLong(code)), i + 1, into);
-  }
-}
-
 // What is open at the end of a text. In functions of their own: inside `sweep` V8 would compile the loop before it has ever seen them run,
 // and leave the compiled code at the end of each long text.
 

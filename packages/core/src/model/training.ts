@@ -2,34 +2,34 @@
 import type { Model } from '../semantics/classifier.js';
 
 export const training: Omit<Model, 'lexicon' | 'weights'> = {
-  version: '6deee81a68754913',
-  step: 0.0492199,
-  bias: -0.675073,
+  version: '929aede82b71b2fe',
+  step: 0.0510762,
+  bias: -0.932882,
   calibration: {
     user: {
-      slope: 0.871667,
-      offset: 0.196455,
-      rules: 1.991171
+      slope: 0.861684,
+      offset: 0.191168,
+      rules: 0.976427
     },
     model: {
-      slope: 0.886128,
-      offset: 0.041961,
-      rules: 2.111458
+      slope: 0.964718,
+      offset: 0.038944,
+      rules: 1.067257
     },
     tool: {
-      slope: 0.805235,
-      offset: 0.332524,
-      rules: 1.765679
+      slope: 0.765395,
+      offset: 0.369512,
+      rules: 0.862601
     },
     document: {
-      slope: 0.618748,
-      offset: -0.081013,
-      rules: 2.407933
+      slope: 0.630495,
+      offset: 0.004294,
+      rules: 1.154719
     },
     system: {
-      slope: 1.210417,
-      offset: -0.026768,
-      rules: 1.937897
+      slope: 1.127171,
+      offset: 0.025093,
+      rules: 0.972095
     }
   }
 };

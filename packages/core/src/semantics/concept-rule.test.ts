@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ConceptRule, createConceptRuleFinder } from './concept-rule.js';
-import { createMentions } from './lexicon.js';
+import { addMention, createMentions } from './lexicon.js';
 import { SIGN, STOP, WORD } from './token-class.js';
 import { addToken, createTokens } from './tokens.js';
 
@@ -23,10 +23,7 @@ function find(text: string, rule: Partial<ConceptRule> = {}): string[] {
   words.forEach((word, at) => {
     const kind = word === '.' ? STOP : word === '"' ? SIGN : WORD;
     addToken(tokens, kind === WORD ? at + 1000 : word.charCodeAt(0), at, at + 1, kind);
-    if (!CONCEPTS.includes(word)) return;
-    mentions.concept[mentions.count] = CONCEPTS.indexOf(word);
-    mentions.first[mentions.count] = at;
-    mentions.last[mentions.count++] = at + 1;
+    if (CONCEPTS.includes(word)) addMention(mentions, CONCEPTS.indexOf(word), at, at + 1);
   });
   return createConceptRuleFinder([{ ...RULE, ...rule }], CONCEPTS)(tokens, mentions, 'user').map(
     ({ firstToken, endToken }) => words.slice(firstToken, endToken).join(' '),

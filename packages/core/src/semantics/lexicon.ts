@@ -159,7 +159,7 @@ export function createMatcher(lexicon: Lexicon) {
   }
 }
 
-function addMention(into: Mentions, concept: number, first: number, last: number): void {
+export function addMention(into: Mentions, concept: number, first: number, last: number): void {
   const at = into.count++;
   if (at === into.concept.length) {
     const size = at * 2;

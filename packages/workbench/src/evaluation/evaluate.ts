@@ -1,92 +1,100 @@
-// `pnpm evaluate --data FOLDER [--set NAME]... [--rules]`: what scan() in balanced mode makes of labelled texts.
+// `pnpm evaluate --data FOLDER`: what scan() in balanced mode makes of labelled texts that nobody trained on. Tables are printed; `--out FOLDER`
+// gets the pictures and the verdicts, `--before FILE` compares with the verdicts of an earlier run.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createScanner, type ScanResult } from '@llm-sentinel/core';
-import { loadSets, type Row, sourceOf } from './rows.js';
-import { wilson } from './wilson.js';
+import { loadSets, type SetName } from '../data/rows.js';
+import { drawCharts } from './charts.js';
+import { evaluatePii } from './entities.js';
+import { flips, type Verdicts, verdictsOf } from './flips.js';
+import { type Judged, judgeRows } from './judge.js';
+import { leaveOneSourceOut } from './leave-one-out.js';
+import { evaluateSecrets } from './secrets.js';
+import { groupRows, reliabilityRows, separationRows, summaryRow, type TableRow, thresholdRows } from './tables.js';
 
 const { values } = parseArgs({
   options: {
-    data: { type: 'string' },
-    set: { type: 'string', multiple: true, default: ['public-train', 'authored-train'] },
-    rules: { type: 'boolean', default: false },
+    data: { type: 'string', default: '../shared/data' },
+    set: { type: 'string', multiple: true, default: ['public-dev', 'authored-dev', 'own-held-out'] },
+    /** Percentages of false alarms whose thresholds are printed. */
+    fpr: { type: 'string', multiple: true, default: ['0.1', '0.5', '1', '3'] },
+    out: { type: 'string' },
+    before: { type: 'string' },
+    'leave-one-out': { type: 'boolean', default: false },
   },
 });
-if (values.data === undefined) {
-  console.error('Name the folder of labelled data: --data FOLDER');
-  process.exit(2);
-}
-interface Judged {
-  readonly row: Row;
-  readonly result: ScanResult;
-}
-
-const DATA_THREATS: readonly (string | null)[] = ['pii', 'secret'];
-/** Personal data in a harmless text is no false alarm about an attack. */
-const suspected = ({ result }: Judged) =>
-  result.action === 'block' || (result.action === 'flag' && !DATA_THREATS.includes(result.threatType));
 
 const sets = loadSets(values.data);
-const scanner = createScanner({ cache: false });
-
+const judgedSets = new Map<string, readonly Judged[]>();
 for (const name of values.set) {
-  const rows = sets.get(name);
+  const rows = sets.get(name as SetName);
   if (rows === undefined) {
     console.error(`There is no set '${name}'. Sets: ${[...sets.keys()].join(', ')}.`);
     process.exit(2);
   }
-  const judged = rows.map((row) => ({ row, result: scanner.scan(row.text, { source: sourceOf(row) }) }));
-  console.log(`\n${name}: ${rows.length} texts\n`);
-  printTable(judged, ({ row }) => `${row.label} ${row.kind}`);
-  printTable(
-    judged,
-    ({ row }) => `${row.label === 'benign' || row.label === 'harmful' ? row.label : 'attack'} ${row.lang}`,
+  judgedSets.set(name, judgeRows(rows));
+}
+
+table(
+  'All sets',
+  [...judgedSets].map(([name, judged]) => summaryRow(name, judged)),
+);
+for (const [name, judged] of judgedSets) {
+  table(
+    `${name}: by label and kind`,
+    groupRows(judged, ({ row }) => `${row.label} ${row.kind}`),
   );
-  if (values.rules) printRules(judged);
+  table(
+    `${name}: by language`,
+    groupRows(judged, ({ row }) => `${labelOf(row.label)} ${row.lang}`),
+  );
+  table(
+    `${name}: languages told apart`,
+    separationRows(judged, ({ row }) => row.lang),
+  );
+  table(
+    `${name}: by channel`,
+    groupRows(judged, ({ row }) => `${labelOf(row.label)} from ${row.channel}`),
+  );
+  table(
+    `${name}: by technique`,
+    groupRows(judged, ({ row }) => `${labelOf(row.label)} ${row.technique ?? '-'}`),
+  );
+  table(
+    `${name}: by source`,
+    groupRows(judged, ({ row }) => `${labelOf(row.label)} ${row.source}`),
+  );
+  table(
+    `${name}: thresholds for a budget of false alarms`,
+    thresholdRows(
+      judged,
+      values.fpr.map((rate) => Number(rate) / 100),
+    ),
+  );
+  table(`${name}: calibration`, reliabilityRows(judged));
+}
+table('Personal data', evaluatePii(values.data));
+table('Secrets', evaluateSecrets(values.data, sets.get('public-dev') ?? []));
+if (values['leave-one-out']) table('Public attacks, each source by a model that never saw it', leaveOneSourceOut(sets));
+if (values.before !== undefined) {
+  const before = JSON.parse(readFileSync(values.before, 'utf8')) as Verdicts;
+  table(
+    'Changed verdicts',
+    [...judgedSets.values()].flatMap((judged) => flips(judged, before)).map((flip) => ({ ...flip })),
+  );
+}
+if (values.out !== undefined) {
+  mkdirSync(values.out, { recursive: true });
+  for (const [name, svg] of await drawCharts(judgedSets)) writeFileSync(join(values.out, `${name}.svg`), svg);
+  const verdicts = verdictsOf([...judgedSets.values()].flat());
+  writeFileSync(join(values.out, 'verdicts.json'), `${JSON.stringify(verdicts)}\n`);
 }
 
-function printTable(judged: readonly Judged[], groupOf: (item: Judged) => string): void {
-  const groups = groupBy(judged, groupOf);
-  const rows = [...groups]
-    .filter(([, items]) => items.length >= 20)
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(([group, items]) => {
-      const blocked = items.filter(({ result }) => result.action === 'block').length;
-      const [low, high] = wilson(blocked, items.length);
-      return {
-        group,
-        texts: items.length,
-        'blocked %': percent(blocked / items.length),
-        '95 % interval': `${percent(low)} .. ${percent(high)}`,
-        'blocked or flagged %': percent(items.filter(suspected).length / items.length),
-      };
-    });
+function labelOf(label: string): string {
+  return label === 'benign' || label === 'harmful' ? label : 'attack';
+}
+
+function table(title: string, rows: readonly TableRow[]): void {
+  console.log(`\n${title}`);
   console.table(rows);
-}
-
-function groupBy(items: readonly Judged[], groupOf: (item: Judged) => string): Map<string, Judged[]> {
-  const groups = new Map<string, Judged[]>();
-  for (const item of items) {
-    const group = groups.get(groupOf(item));
-    if (group === undefined) groups.set(groupOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
-/** Which rules fire on attacks and on harmless texts: those that fire on both need a look. */
-function printRules(judged: readonly Judged[]): void {
-  const counts = new Map<string, { attacks: number; benign: number }>();
-  for (const { row, result } of judged) {
-    for (const rule of new Set(result.findings.map(({ rule: id }) => id))) {
-      const count = counts.get(rule) ?? { attacks: 0, benign: 0 };
-      if (row.label === 'benign' || row.label === 'harmful') count.benign++;
-      else count.attacks++;
-      counts.set(rule, count);
-    }
-  }
-  console.table([...counts].sort(([, a], [, b]) => b.benign - a.benign).map(([rule, count]) => ({ rule, ...count })));
-}
-
-function percent(share: number): string {
-  return (share * 100).toFixed(1);
 }

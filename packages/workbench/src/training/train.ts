@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { unpackLexicon } from '../../../core/src/semantics/packed.js';
-import { isAttack, loadSets, type Row, type SetName } from '../data/rows.js';
+import { isAttack, loadSets, type Row } from '../data/rows.js';
 import { compileLexicon } from '../lexicon/compile.js';
 import { readConcepts, readLexicon } from '../lexicon/read.js';
 import { fitCalibration } from './calibration.js';
@@ -13,21 +13,11 @@ import { crossValidate } from './cross-validate.js';
 import { createTextReader } from './examples.js';
 import { train } from './logistic.js';
 import { quantize } from './quantize.js';
+import { SET_WEIGHTS, TRAINING, weightOf } from './recipe.js';
 
 const LEXICON = fileURLToPath(new URL('../../lexicon/', import.meta.url));
 const MODEL = fileURLToPath(new URL('../../../core/src/model/', import.meta.url));
 const FOLDS = 5;
-
-/**
- * How much a row counts. Public rows are four times as many and repeat a few wordings; own rows are each unlike the others. At equal weights
- * the model learns the collections.
- */
-const SET_WEIGHTS: readonly (readonly [SetName, number])[] = [
-  ['public-train', 0.3],
-  ['authored-train', 3],
-  ['own-train', 3],
-];
-const TRAINING = { epochs: 4, rate: 1 } as const;
 
 const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' } } });
 const sets = loadSets(values.data);
@@ -36,11 +26,11 @@ const packed = compileLexicon(
   readConcepts(LEXICON),
 );
 const read = createTextReader(unpackLexicon(packed));
-const examples = SET_WEIGHTS.flatMap(([set, weight]) =>
+const examples = SET_WEIGHTS.flatMap(([set]) =>
   (sets.get(set) as readonly Row[]).map((row) => ({
     ...read(row.text, row.channel),
     attack: isAttack(row),
-    weight,
+    weight: weightOf(set, row),
     block: row.block,
     channel: row.channel,
   })),

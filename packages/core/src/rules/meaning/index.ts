@@ -1,5 +1,13 @@
 import type { ConceptRule } from '../../semantics/concept-rule.js';
+import { extractionMeanings } from './extraction.js';
+import { indirectMeanings } from './indirect.js';
+import { jailbreakMeanings } from './jailbreak.js';
 import { overrideMeanings } from './override.js';
 
 /** All rules by meaning. */
-export const conceptRules: readonly ConceptRule[] = [...overrideMeanings];
+export const conceptRules: readonly ConceptRule[] = [
+  ...overrideMeanings,
+  ...extractionMeanings,
+  ...jailbreakMeanings,
+  ...indirectMeanings,
+];
