@@ -8,11 +8,13 @@ export interface PackedLexicon {
   readonly concepts: string;
   /** Their groups, likewise. */
   readonly groups: string;
-  /** Hashes of words, ascending, as differences. A word's number is its place, from 1. */
+  /** Hashes of words, ascending, as differences. */
   readonly words: string;
+  /** Their numbers, from 1: words that no entry tells apart have the same. */
+  readonly classes: string;
   /** Hashes of stems likewise; numbered after the words. */
   readonly stems: string;
-  /** By number of a word or stem: how far down the list of stems its longest stem is, from 1; 0 for none. */
+  /** By number of a word or stem: how far down the list of stems its longest stem is, from 1; 0 for none. The last ones are the stems themselves. */
   readonly stemOf: string;
   /** First two units of stems, as slots of `Lexicon.stemStarts`, ascending, as differences. */
   readonly stemStarts: string;
@@ -25,32 +27,35 @@ export interface PackedLexicon {
 
 export function unpackLexicon(packed: PackedLexicon): Lexicon {
   const words = ascending(packed.words);
+  const classes = numbers(packed.classes);
   const stems = ascending(packed.stems);
-  const stemOf = new Uint16Array(words.length + stems.length + 1);
-  numbers(packed.stemOf).forEach((rank, index) => {
-    stemOf[index + 1] = rank === 0 ? 0 : words.length + rank;
+  const stemRanks = numbers(packed.stemOf);
+  const firstStem = stemRanks.length - stems.length + 1;
+  const stemOf = new Uint16Array(stemRanks.length + 1);
+  stemRanks.forEach((rank, index) => {
+    stemOf[index + 1] = rank === 0 ? 0 : firstStem + rank - 1;
   });
   const stemStarts = new Uint8Array(0x1000);
   for (const slot of ascending(packed.stemStarts)) stemStarts[slot] = 1;
   return {
     concepts: packed.concepts.split(' '),
     groups: packed.groups.split(' ') as ConceptGroup[],
-    words: indexHashes(words, 1),
-    stems: indexHashes(stems, words.length + 1),
+    words: indexHashes(words, (rank) => classes[rank] as number),
+    stems: indexHashes(stems, (rank) => firstStem + rank),
     stemOf,
     stemStarts,
-    ...unpackStates(numbers(packed.states), words.length + stems.length),
+    ...unpackStates(numbers(packed.states), stemRanks.length),
   };
 }
 
-function indexHashes(hashes: Float64Array, firstNumber: number): HashIndex {
+function indexHashes(hashes: Float64Array, numberOf: (rank: number) => number): HashIndex {
   const size = tableSize(hashes.length);
   const mask = size - 1;
   const slots = new Uint32Array(size);
   hashes.forEach((hash, rank) => {
     let slot = hash & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = (hash & 0xffff0000) | (firstNumber + rank);
+    slots[slot] = (hash & 0xffff0000) | numberOf(rank);
   });
   return { mask, slots };
 }

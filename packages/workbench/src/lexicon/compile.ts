@@ -6,6 +6,7 @@ import { WORD } from '../../../core/src/semantics/token-class.js';
 import { finishHash, HASH_START, hashUnit } from '../../../core/src/semantics/tokens.js';
 import { encodeNumbers } from './encode.js';
 import type { Concept, LexiconEntry } from './read.js';
+import { buildWordGraph, listStates, mergeSymbols, renamed } from './word-graph.js';
 
 /** A token of an entry: the hash of a word, or of the beginning of one. */
 interface Part {
@@ -13,11 +14,6 @@ interface Part {
   readonly hash: number;
   readonly text: string;
   readonly isStem: boolean;
-}
-
-interface Node {
-  readonly children: Map<string, Node>;
-  readonly outputs: Set<number>;
 }
 
 /**
@@ -33,37 +29,37 @@ export function compileLexicon(entries: readonly LexiconEntry[], concepts: reado
   }));
   const words = textsByHash(parsed.flatMap(({ parts }) => parts.filter(({ isStem }) => !isStem)));
   const stems = textsByHash(parsed.flatMap(({ parts }) => parts.filter(({ isStem }) => isStem)));
+  const places = new Map([...stems.values()].map((stem, rank) => [stem, rank + 1]));
+  const wordStems = [...words.values()].map((text) => longestStem(text, places));
+
+  // Numbered by hash, stems behind words, until it shows which words are nowhere told apart.
   const numbers = new Map([...words.keys()].map((hash, rank) => [hash, rank + 1]));
   const stemNumbers = new Map([...stems.keys()].map((hash, rank) => [hash, words.size + rank + 1]));
-  const numberOf = ({ hash, isStem }: Part) => (isStem ? stemNumbers : numbers).get(hash) as number;
-
-  const root: Node = { children: new Map(), outputs: new Set() };
-  for (const { concept, parts } of parsed) {
-    let node = root;
-    for (const part of parts) {
-      const key = String(numberOf(part));
-      let next = node.children.get(key);
-      if (next === undefined) {
-        next = { children: new Map(), outputs: new Set() };
-        node.children.set(key, next);
-      }
-      node = next;
-    }
-    node.outputs.add(concept);
-  }
-  const places = new Map([...stems.values()].map((stem, rank) => [stem, rank + 1]));
+  const graph = buildWordGraph(
+    parsed.map(({ concept, parts }) => ({
+      symbols: parts.map(({ hash, isStem }) => (isStem ? stemNumbers : numbers).get(hash) as number),
+      output: concept,
+    })),
+  );
+  const classes = mergeSymbols(graph, words.size, (word) => wordStems[word - 1] as number);
+  const classCount = Math.max(0, ...classes);
+  const states = renamed(graph, (symbol) =>
+    symbol <= words.size ? (classes[symbol] as number) : symbol - words.size + classCount,
+  );
+  const stemOfClass = new Map(classes.slice(1).map((number, rank) => [number, wordStems[rank] as number]));
   const starts = new Set([...stems.values()].map((stem) => stemStart(stem.charCodeAt(0), stem.charCodeAt(1))));
   return {
     concepts: concepts.map(({ name }) => name).join(' '),
     groups: concepts.map(({ group }) => group).join(' '),
     words: encodeNumbers(differences([...words.keys()])),
+    classes: encodeNumbers(classes.slice(1)),
     stems: encodeNumbers(differences([...stems.keys()])),
     stemOf: encodeNumbers([
-      ...[...words.values()].map((text) => longestStem(text, places)),
+      ...Array.from({ length: classCount }, (_, index) => stemOfClass.get(index + 1) as number),
       ...[...stems.values()].map((text) => longestStem(text.slice(0, -1), places)),
     ]),
     stemStarts: encodeNumbers(differences([...starts].sort((x, y) => x - y))),
-    states: encodeNumbers(shareStates(root)),
+    states: encodeNumbers(listStates(states)),
   };
 }
 
@@ -105,41 +101,6 @@ function longestStem(text: string, places: ReadonlyMap<string, number>): number 
     if (place !== undefined) return place;
   }
   return 0;
-}
-
-/** Numbers the different states of the tree, the start first, and lists them. */
-function shareStates(root: Node): number[] {
-  const known = new Map<string, number>();
-  const records: { outputs: readonly number[]; edges: readonly (readonly [word: number, target: number])[] }[] = [];
-  const visit = (node: Node): number => {
-    const edges = [...node.children]
-      .map(([word, child]) => [Number(word), visit(child)] as const)
-      .sort(([a], [b]) => a - b);
-    const outputs = [...node.outputs].sort((a, b) => a - b);
-    const key = `${outputs}|${edges.join(';')}`;
-    let number = known.get(key);
-    if (number === undefined) {
-      // Children are numbered before their parent; turned round below, the start comes first.
-      number = records.length;
-      known.set(key, number);
-      records.push({ outputs, edges });
-    }
-    return number;
-  };
-  visit(root);
-  // A state's edges go to states further on, so differences are small; words ascend.
-  const last = records.length - 1;
-  return records
-    .reverse()
-    .flatMap(({ outputs, edges }, state) => [
-      outputs.length,
-      ...outputs,
-      edges.length,
-      ...edges.flatMap(([word, target], index) => [
-        word - (index === 0 ? 0 : (edges[index - 1] as readonly [number, number])[0]),
-        last - target - state,
-      ]),
-    ]);
 }
 
 function differences(list: readonly number[]): number[] {
