@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import * as entry from '../src/index.js';
+
+it('exports these names', () => {
+  expect(Object.keys(entry).sort()).toMatchInlineSnapshot(`
+    [
+      "otelAdapter",
+      "startScanSpan",
+      "traceLayer",
+      "traceRequest",
+    ]
+  `);
+});
