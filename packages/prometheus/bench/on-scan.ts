@@ -3,7 +3,8 @@ import { cpus } from 'node:os';
 import { buildFinding, buildScanEvent, buildScannerInfo } from '@llm-sentinel/testing';
 import { prometheusAdapter } from '../src/prometheus-adapter.js';
 
-const CALLS = 1_000;
+// Whole batches, so that no case counts what another left.
+const CALLS = 1_024;
 const ROUNDS = 300;
 
 const context = { userId: 'user-42', sessionId: 'session-7' };
@@ -12,11 +13,14 @@ const engineTimings = [
   { engine: 'classifier', ms: 0.03 },
 ];
 const pii = buildFinding({ rule: 'pii/email', threatType: 'pii', severity: 'medium', entity: 'email', score: 0.8 });
-const many = Array.from({ length: 1_000 }, (_, i) => buildFinding({ start: i * 20, end: i * 20 + 16 }));
+// As from a rule: all its findings share one list of references.
+const references = ['LLM01', 'AML.T0051.000'];
+const finding = (overrides: Parameters<typeof buildFinding>[0] = {}) => buildFinding({ references, ...overrides });
+const many = Array.from({ length: 1_000 }, (_, i) => finding({ start: i * 20, end: i * 20 + 16 }));
 
 const clean = buildScanEvent({ context, engineTimings });
 const cleanUntimed = buildScanEvent({ context });
-const threat = buildScanEvent({ context, engineTimings, result: { findings: [buildFinding(), pii] } });
+const threat = buildScanEvent({ context, engineTimings, result: { findings: [finding(), pii] } });
 const flood = buildScanEvent({ context, engineTimings, result: { findings: many } });
 
 const adapter = prometheusAdapter();

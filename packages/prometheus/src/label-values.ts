@@ -39,9 +39,9 @@ export function categoryOf({ references = [], threatType }: Finding): string {
 }
 
 /** How an injection or a jailbreak was tried; undefined for other threats. */
-export function injectionTypeOf({ threatType, decodedFrom = [], rule }: Finding, source: Source): string | undefined {
+export function injectionTypeOf({ threatType, decodedFrom, rule }: Finding, source: Source): string | undefined {
   if (threatType !== 'injection' && threatType !== 'jailbreak') return undefined;
-  if (decodedFrom.length > 0) return 'encoded';
+  if (decodedFrom !== undefined && decodedFrom.length > 0) return 'encoded';
   if (threatType === 'jailbreak') return /role-?play|persona/.test(rule) ? 'roleplay' : 'jailbreak';
   // A person speaks for himself; a document, a tool result or a model's answer carries someone else's words.
   return source === 'user' || source === 'system' ? 'direct' : 'indirect';

@@ -1,64 +1,46 @@
 import { SentinelError } from '@llm-sentinel/core';
 import { type MetricDefinition, type MetricName, metricCatalogue } from './catalogue.js';
 import { createLabelGuard } from './label-guard.js';
-import type {
-  CounterLike,
-  GaugeLike,
-  HistogramLike,
-  MetricConfiguration,
-  MetricsClient,
-  MetricsRegistry,
-} from './metrics-client.js';
+import type { CounterSeries, GaugeSeries, HistogramSeries } from './metric-series.js';
+import type { MetricsRegistry } from './metrics-client.js';
+import { type AnySeries, registerMetric } from './registered-metric.js';
 import { type AdapterState, createCollector } from './scanner-metrics.js';
 
-/** Trace of an event, shown beside the number that counts it. */
-export type Exemplar = Readonly<Record<string, string>>;
-
-interface CounterChild {
-  inc(value?: number, exemplar?: Exemplar): void;
-}
-interface GaugeChild {
-  set(value: number): void;
-}
-interface HistogramChild {
-  observe(value: number, exemplar?: Exemplar): void;
-}
-
 type Catalogue = typeof metricCatalogue;
-type Child<Name extends MetricName> = {
-  counter: CounterChild;
-  gauge: GaugeChild;
-  histogram: HistogramChild;
+type SeriesOf<Name extends MetricName> = {
+  counter: CounterSeries;
+  gauge: GaugeSeries;
+  histogram: HistogramSeries;
 }[Catalogue[Name]['type']];
 /** As many strings as there are labels. */
 type StringPerLabel<Labels extends readonly string[]> = { readonly [Index in keyof Labels]: string };
 
 /** One metric with all its series. */
-interface Family<Name extends MetricName = MetricName> {
+export interface Family<Name extends MetricName = MetricName> {
   /** The series with these label values, in the order of the catalogue. Fast when the series is known. */
-  child(...values: StringPerLabel<Catalogue[Name]['labels']>): Child<Name>;
-  /** Forgets all series of a gauge, for those whose label values come and go. */
-  reset(): void;
+  child(...values: StringPerLabel<Catalogue[Name]['labels']>): SeriesOf<Name>;
+  /** Shows none of the series until they are set again: for gauges whose label values come and go. */
+  clear(): void;
 }
 
 /** Finds a metric, and makes it when it is asked for the first time. */
 export type FamilyOf = <Name extends MetricName>(name: Name) => Family<Name>;
 
 /** The metrics of one registry under one prefix, shared by all adapters there. */
-interface MetricSet {
+export interface MetricSet {
   readonly family: FamilyOf;
-  /** Adapters that have to be asked before a scrape reads the collected metrics. */
+  /** Adapters that have to be asked before a scrape reads the metrics. */
   readonly adapters: Set<AdapterState>;
   /** Asks them now. */
   collect(): void;
 }
 
 interface MetricSetOptions {
-  readonly client: MetricsClient;
   readonly registry: MetricsRegistry;
   readonly prefix: string;
   readonly maxLabelValues: number;
-  readonly exemplars: boolean;
+  /** The values that `key_id` may have; none, and it has no value but `other`. */
+  readonly apiKeyAliases: readonly string[];
 }
 
 // Kept on the registry itself: an adapter loaded a second time, as ESM beside CJS or after a hot reload, finds it
@@ -127,9 +109,8 @@ function oncePerScrape(run: () => void): () => void {
   };
 }
 
-type AnyChild = CounterChild | GaugeChild | HistogramChild;
-/** Children by label value, one level a label; a child at the last. */
-type Series = Map<string, Series | AnyChild>;
+/** Series by label value, one level a label; a series at the last. */
+type Tree = Map<string, Tree | AnySeries>;
 
 function createFamily(
   name: string,
@@ -138,122 +119,53 @@ function createFamily(
   collect: () => void,
   onOverflow: () => void,
 ): Family {
-  const { labels, initial = [] } = definition;
-  const { metric, makeChild } = createMetric(name, definition, options, collect);
-  const guards = labels.map((_, i) => {
-    const reserved = initial.flatMap((row) => row[i] ?? []);
-    return createLabelGuard(options.maxLabelValues, reserved, onOverflow);
-  });
-  const series: Series = new Map();
-  const single = labels.length === 0 ? makeChild([]) : undefined;
+  const { labels, initial = [], states = [] } = definition;
+  const series = registerMetric(options.registry, name, definition, collect);
+  const guards = labels.map((label, i) => guardOf(label, i, definition, options, onOverflow));
+  const tree: Tree = new Map();
+  const single = labels.length === 0 ? series.add([]) : undefined;
 
   /** Beside the fast path: a value not seen before, or one that the guard will not have. */
-  function admit(values: readonly string[]): AnyChild {
+  function admit(values: readonly string[]): AnySeries {
     const admitted = values.map((value, i) => guards[i]?.(value) ?? value);
-    let level = series;
-    for (const value of admitted.slice(0, -1)) {
-      const next = (level.get(value) as Series | undefined) ?? new Map();
+    const branch = admitted.slice(0, -1);
+    let level = tree;
+    for (const value of branch) {
+      const next = (level.get(value) as Tree | undefined) ?? new Map();
       level.set(value, next);
       level = next;
     }
+    if (level.size === 0) for (const state of states) level.set(state, series.add([...branch, state]));
     const last = admitted.at(-1) ?? '';
-    const child = (level.get(last) as AnyChild | undefined) ?? makeChild(admitted);
-    level.set(last, child);
-    return child;
+    const found = (level.get(last) as AnySeries | undefined) ?? series.add(admitted);
+    level.set(last, found);
+    return found;
   }
 
-  function child(...values: readonly string[]): AnyChild {
+  function child(...values: readonly string[]): AnySeries {
     if (single !== undefined) return single;
-    let level: Series | AnyChild | undefined = series;
+    let level: Tree | AnySeries | undefined = tree;
     for (const value of values) {
-      level = (level as Series).get(value);
+      level = (level as Tree).get(value);
       if (level === undefined) return admit(values);
     }
-    return level as AnyChild;
+    return level as AnySeries;
   }
 
-  for (const row of initial) (child(...row) as CounterChild).inc(0);
-  // The erased signature serves every name: arity and kind of child are checked where a family is used.
-  return { child: child as Family['child'], reset: () => (metric as GaugeLike).reset() };
+  for (const row of initial) child(...row);
+  // The erased signature serves every name: arity and kind of series are checked where a family is used.
+  return { child: child as Family['child'], clear: series.reset };
 }
 
-interface Metric {
-  readonly metric: CounterLike | GaugeLike | HistogramLike;
-  makeChild(values: readonly string[]): AnyChild;
-}
-
-function createMetric(
-  name: string,
-  definition: MetricDefinition,
-  { client, registry, exemplars }: MetricSetOptions,
-  collect: () => void,
-): Metric {
-  const { type, help, labels, aggregator = 'sum', buckets = [] } = definition;
-  const enableExemplars = exemplars && definition.exemplars === true;
-  const configuration: MetricConfiguration = {
-    name,
-    help,
-    labelNames: [...labels],
-    registers: [registry as never],
-    aggregator,
-    enableExemplars,
-    ...(definition.collected === true ? { collect } : {}),
-  };
-  const byName = (values: readonly string[]) => Object.fromEntries(labels.map((label, i) => [label, values[i] ?? '']));
-
-  if (type === 'gauge') {
-    const metric = new client.Gauge(configuration);
-    return { metric, makeChild: (values) => (labels.length === 0 ? metric : metric.labels(...values)) };
-  }
-  if (type === 'counter' && !enableExemplars) return bufferedCounter(client, configuration);
-  // With exemplars on, `labels()` of prom-client 15 takes the labels for the whole event and counts under none.
-  if (type === 'counter') {
-    const metric = new client.Counter(configuration);
-    const makeChild = (values: readonly string[]): CounterChild => ({
-      inc: (value = 1, exemplar) => metric.inc(withExemplar(byName(values), value, exemplar)),
-    });
-    return { metric, makeChild };
-  }
-  const metric = new client.Histogram({ ...configuration, buckets: [...buckets] });
-  if (!enableExemplars) return { metric, makeChild: (values) => metric.labels(...values) };
-  const makeChild = (values: readonly string[]): HistogramChild => ({
-    observe: (value, exemplar) => metric.observe(withExemplar(byName(values), value, exemplar)),
-  });
-  return { metric, makeChild };
-}
-
-/**
- * prom-client looks a series up by a string that it joins from all labels: 150 to 300 ns a step, most of what a scan
- * would cost. So between scrapes a series is a plain number here, and the scrape adds it.
- */
-function bufferedCounter(client: MetricsClient, configuration: MetricConfiguration): Metric {
-  const dirty: (() => void)[] = [];
-  const { collect: collectFirst } = configuration;
-  const collect = () => {
-    collectFirst?.();
-    for (const flush of dirty.splice(0)) flush();
-  };
-  const metric = new client.Counter({ ...configuration, collect });
-  const makeChild = (values: readonly string[]): CounterChild => {
-    const series = metric.labels(...values);
-    series.inc(0);
-    let pending = 0;
-    const flush = () => {
-      series.inc(pending);
-      pending = 0;
-    };
-    return {
-      inc(value = 1) {
-        if (value === 0) return;
-        if (pending === 0) dirty.push(flush);
-        pending += value;
-      },
-    };
-  };
-  return { metric, makeChild };
-}
-
-/** Without an exemplar the key has to be absent: an empty one would replace the last that was seen. */
-function withExemplar(labels: Record<string, string>, value: number, exemplar: Exemplar | undefined) {
-  return exemplar === undefined ? { labels, value } : { labels, value, exemplarLabels: { ...exemplar } };
+function guardOf(
+  label: string,
+  place: number,
+  { labels, initial = [], states = [], maxValues }: MetricDefinition,
+  { maxLabelValues, apiKeyAliases }: MetricSetOptions,
+  onOverflow: () => void,
+) {
+  // Whatever is passed here by mistake, a key above all, must not show: only what was configured is admitted.
+  if (label === 'key_id') return createLabelGuard(apiKeyAliases.length, apiKeyAliases, onOverflow);
+  const reserved = [...initial.flatMap((row) => row[place] ?? []), ...(place === labels.length - 1 ? states : [])];
+  return createLabelGuard(Math.max(maxLabelValues, maxValues ?? 0), reserved, onOverflow);
 }

@@ -1,16 +1,8 @@
 import { createScanner, isSentinelError, type ScannerHealth } from '@llm-sentinel/core';
-import {
-  buildDecisionEvent,
-  buildFeedbackEvent,
-  buildFinding,
-  buildScanEvent,
-  buildScannerInfo,
-  testAdapter,
-} from '@llm-sentinel/testing';
-import * as client from 'prom-client';
-import { AggregatorRegistry, Counter, Histogram, Registry } from 'prom-client';
+import { buildDecisionEvent, buildFinding, buildScanEvent, buildScannerInfo, testAdapter } from '@llm-sentinel/testing';
+import type * as client from 'prom-client';
+import { AggregatorRegistry, Counter, Registry } from 'prom-client';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { MetricConfiguration, MetricsClient } from './metrics-client.js';
 import { type PrometheusAdapterOptions, prometheusAdapter } from './prometheus-adapter.js';
 
 const pii = (entity: string) =>
@@ -36,30 +28,21 @@ let shared = new Registry();
 testAdapter('prometheus', {
   create: () => prometheusAdapter({ registry: shared }),
   recorded: () => shared.metrics(),
-  failing: () => prometheusAdapter({ client: { ...client, Histogram: histogramThatThrows(() => true) } }),
+  failing: () => prometheusAdapter({ registry: openMetricsRegistry(), traceContext: tracerThatThrows }),
   reset: () => {
     shared = new Registry();
   },
   ordered: false,
 });
 
-/** A real histogram, but for the moments in which it throws. */
-function histogramThatThrows(isBroken: () => boolean): MetricsClient['Histogram'] {
-  return class {
-    readonly inner: Histogram;
-    constructor(configuration: MetricConfiguration & { buckets: number[] }) {
-      this.inner = new Histogram(configuration);
-    }
-    observe(): void {}
-    labels(...values: string[]) {
-      const child = this.inner.labels(...values);
-      const observe = (value: number) => {
-        if (isBroken()) throw new RangeError('secret');
-        child.observe(value);
-      };
-      return { observe };
-    }
-  };
+function openMetricsRegistry() {
+  const registry = new Registry<client.OpenMetricsContentType>();
+  registry.setContentType(Registry.OPENMETRICS_CONTENT_TYPE);
+  return registry;
+}
+
+function tracerThatThrows(): never {
+  throw new RangeError('secret');
 }
 
 afterEach(() => {
@@ -130,6 +113,59 @@ describe('a scan', () => {
       'sentinel_pii_detections_total{entity_type="email"} 3',
       'sentinel_pii_detections_total{entity_type="phone"} 1',
     ]);
+  });
+
+  it('counts findings by their rule', async () => {
+    const adapter = prometheusAdapter({ maxLabelValues: 2 });
+    const findings = ['a/one', 'a/two', 'a/one', 'b/three'].map((rule) => buildFinding({ rule }));
+    adapter.onScan?.(buildScanEvent({ result: { findings } }));
+    expect(await series(adapter.registry, 'sentinel_rule_findings_total')).toEqual([
+      'sentinel_rule_findings_total{rule="a/one"} 2',
+      'sentinel_rule_findings_total{rule="a/two"} 1',
+      'sentinel_rule_findings_total{rule="b/three"} 1',
+    ]);
+  });
+
+  it('counts a rule whose findings differ as each of them says', async () => {
+    const adapter = prometheusAdapter();
+    const { references: _, ...bare } = buildFinding({ threatType: 'price_fixing' });
+    const variants = [
+      buildFinding({ severity: 'low' }),
+      buildFinding({ severity: 'critical' }),
+      buildFinding({ severity: 'critical', references: ['LLM06'] }),
+      bare,
+      pii('email'),
+      { ...pii('phone'), rule: 'pii/email' },
+    ];
+    for (const finding of [...variants, ...variants]) {
+      adapter.onScan?.(buildScanEvent({ result: { findings: [finding] } }));
+    }
+    expect(await series(adapter.registry, 'sentinel_threats_detected_total')).toEqual([
+      'sentinel_threats_detected_total{threat_type="injection",severity="low",category="LLM01"} 2',
+      'sentinel_threats_detected_total{threat_type="injection",severity="critical",category="LLM01"} 2',
+      'sentinel_threats_detected_total{threat_type="pii",severity="medium",category="LLM02"} 4',
+      'sentinel_threats_detected_total{threat_type="injection",severity="critical",category="LLM06"} 2',
+      'sentinel_threats_detected_total{threat_type="price_fixing",severity="high",category="none"} 2',
+    ]);
+    expect(await series(adapter.registry, 'sentinel_pii_detections_total')).toEqual([
+      'sentinel_pii_detections_total{entity_type="email"} 2',
+      'sentinel_pii_detections_total{entity_type="phone"} 2',
+    ]);
+  });
+
+  it('is counted at the next scrape, however few there were', async () => {
+    const adapter = prometheusAdapter();
+    for (let scans = 1; scans <= 40; scans++) {
+      adapter.onScan?.(buildScanEvent());
+      expect(await adapter.registry.metrics()).toContain(`sentinel_scan_latency_seconds_count ${scans}\n`);
+    }
+  });
+
+  it('is counted when the adapter closes, for a scrape after that', async () => {
+    const adapter = prometheusAdapter();
+    adapter.onScan?.(buildScanEvent());
+    await adapter.close?.();
+    expect(await adapter.registry.metrics()).toContain('sentinel_scan_latency_seconds_count 1\n');
   });
 
   it('counts ways of injection once per scan', async () => {
@@ -260,29 +296,6 @@ describe('before the first scan', () => {
   });
 });
 
-describe('feedback and decisions', () => {
-  it('counts false positives and negatives by threat', async () => {
-    const adapter = prometheusAdapter();
-    adapter.onFeedback?.(buildFeedbackEvent());
-    adapter.onFeedback?.(buildFeedbackEvent({ verdict: 'false_negative', threatType: null }));
-    adapter.onFeedback?.(buildFeedbackEvent({ verdict: 'confirmed' }));
-    expect(await series(adapter.registry, 'sentinel_false')).toEqual([
-      'sentinel_false_positives_total{threat_type="injection"} 1',
-      'sentinel_false_negatives_total{threat_type="none"} 1',
-    ]);
-  });
-
-  it('counts what a named policy blocked, and nothing else', async () => {
-    const adapter = prometheusAdapter();
-    adapter.onDecision?.(buildDecisionEvent({ component: 'policy', subject: 'no-secrets' }));
-    adapter.onDecision?.(buildDecisionEvent({ component: 'policy', subject: 'no-secrets', decision: 'allowed' }));
-    adapter.onDecision?.(buildDecisionEvent({ component: 'guard', subject: 'input' }));
-    expect(await series(adapter.registry, 'sentinel_policy_blocks_total')).toEqual([
-      'sentinel_policy_blocks_total{policy="no-secrets"} 1',
-    ]);
-  });
-});
-
 describe('label guard', () => {
   it('counts values beyond the limit as other, and says for which metric', async () => {
     const adapter = prometheusAdapter({ maxLabelValues: 10 });
@@ -327,7 +340,8 @@ describe('sessions and scans in progress', () => {
   it('counts a session until it has not been seen for its time', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const adapter = prometheusAdapter({ sessionTtlMs: 60_000 });
-    const scanOf = (sessionId: string) => adapter.onScan?.(buildScanEvent({ context: { sessionId } }));
+    const scanOf = (sessionId: string) =>
+      adapter.onScan?.(buildScanEvent({ context: { sessionId }, time: Date.now() }));
     scanOf('a');
     scanOf('b');
     scanOf('a');
@@ -342,14 +356,15 @@ describe('sessions and scans in progress', () => {
 
   it('counts no more sessions than it may', async () => {
     const adapter = prometheusAdapter({ maxSessions: 3 });
-    for (let i = 0; i < 10; i++) adapter.onScan?.(buildScanEvent({ context: { sessionId: `session-${i}` } }));
+    for (let i = 0; i < 10; i++)
+      adapter.onScan?.(buildScanEvent({ context: { sessionId: `session-${i}` }, time: Date.now() }));
     expect(await gauge(adapter.registry, 'sentinel_active_sessions')).toBe(3);
   });
 
   it('tells long session ids apart', async () => {
     const adapter = prometheusAdapter();
     for (const end of ['a', 'b', 'a']) {
-      adapter.onScan?.(buildScanEvent({ context: { sessionId: 'x'.repeat(10_000) + end } }));
+      adapter.onScan?.(buildScanEvent({ context: { sessionId: 'x'.repeat(10_000) + end }, time: Date.now() }));
     }
     expect(await gauge(adapter.registry, 'sentinel_active_sessions')).toBe(2);
   });
@@ -368,8 +383,8 @@ describe('sessions and scans in progress', () => {
   it('adds up the adapters of a registry, and forgets those that closed', async () => {
     const registry = new Registry();
     const [first, second] = [prometheusAdapter({ registry }), prometheusAdapter({ registry })];
-    first.onScan?.(buildScanEvent({ context: { sessionId: 'a' } }));
-    second.onScan?.(buildScanEvent({ context: { sessionId: 'b' } }));
+    first.onScan?.(buildScanEvent({ context: { sessionId: 'a' }, time: Date.now() }));
+    second.onScan?.(buildScanEvent({ context: { sessionId: 'b' }, time: Date.now() }));
     second.onScanStart?.();
     expect(await gauge(registry, 'sentinel_active_sessions')).toBe(2);
     expect(await gauge(registry, 'sentinel_active_scans')).toBe(1);
@@ -573,7 +588,7 @@ describe('registry', () => {
     workers.forEach((adapter, i) => {
       const status = i === 0 ? 'ok' : 'failed';
       adapter.onAttach?.(buildScannerInfo({ engines: [{ name: 'rules', status, errors: i }] }));
-      adapter.onScan?.(buildScanEvent({ context: { sessionId: `session-${i}` } }));
+      adapter.onScan?.(buildScanEvent({ context: { sessionId: `session-${i}` }, time: Date.now() }));
     });
     const parts = await Promise.all(workers.map(({ registry }) => registry.getMetricsAsJSON()));
     const page = await AggregatorRegistry.aggregate(parts).metrics();
@@ -585,14 +600,8 @@ describe('registry', () => {
 });
 
 describe('OpenMetrics', () => {
-  const openRegistry = () => {
-    const registry = new Registry<client.OpenMetricsContentType>();
-    registry.setContentType(Registry.OPENMETRICS_CONTENT_TYPE);
-    return registry;
-  };
-
   it('names the type of a counter without its suffix, and ends with EOF', async () => {
-    const registry = openRegistry();
+    const registry = openMetricsRegistry();
     prometheusAdapter({ registry }).onScan?.(buildScanEvent());
     for (const page of [await registry.metrics(), await registry.metrics()]) {
       expect(page).toContain('# TYPE sentinel_scan counter\n');
@@ -602,7 +611,7 @@ describe('OpenMetrics', () => {
   });
 
   it('takes a second adapter after a scrape', async () => {
-    const registry = openRegistry();
+    const registry = openMetricsRegistry();
     prometheusAdapter({ registry }).onScan?.(buildScanEvent());
     await registry.metrics();
     prometheusAdapter({ registry }).onScan?.(buildScanEvent());
@@ -610,7 +619,7 @@ describe('OpenMetrics', () => {
   });
 
   it('carries the trace of a scan as exemplar', async () => {
-    const registry = openRegistry();
+    const registry = openMetricsRegistry();
     let context: { traceId: string; spanId: string } | undefined = { traceId: 'aaaa', spanId: 'bbbb' };
     const adapter = prometheusAdapter({ registry, traceContext: () => context });
     adapter.onScan?.(buildScanEvent());
@@ -623,20 +632,29 @@ describe('OpenMetrics', () => {
     expect(page).toContain('\nsentinel_scan_latency_seconds_count 2\n');
     expect(adapter.health?.()).toEqual({ status: 'ok' });
   });
+
+  it('leaves out a trace that is longer than the format allows', async () => {
+    const registry = openMetricsRegistry();
+    const adapter = prometheusAdapter({ registry, traceContext: () => ({ traceId: 'a'.repeat(120), spanId: 'b' }) });
+    adapter.onScan?.(buildScanEvent());
+    expect(await registry.metrics()).not.toContain('trace_id');
+  });
 });
 
-describe('a metrics library that throws', () => {
-  it('shows in health, without its message, until an event is counted again', () => {
-    let broken = true;
-    const adapter = prometheusAdapter({ client: { ...client, Histogram: histogramThatThrows(() => broken) } });
+describe('a tracer that throws', () => {
+  it('shows in health, without its message, until it works again; the scan is counted all the same', async () => {
+    const registry = openMetricsRegistry();
+    let isBroken = true;
+    const adapter = prometheusAdapter({ registry, traceContext: () => (isBroken ? tracerThatThrows() : undefined) });
     adapter.onScan?.(buildScanEvent());
     expect(adapter.health?.()).toEqual({
-      status: 'failed',
-      detail: 'The metrics library threw RangeError on the last event.',
+      status: 'degraded',
+      detail: '`traceContext` threw RangeError for the last event, which has no trace.',
     });
-    broken = false;
+    isBroken = false;
     adapter.onScan?.(buildScanEvent());
     expect(adapter.health?.()).toEqual({ status: 'ok' });
+    expect(await registry.metrics()).toContain('\nsentinel_scan_latency_seconds_count 2\n');
   });
 });
 
@@ -646,6 +664,16 @@ describe('bad options throw in the factory', () => {
     ['a limit', { maxLabelValues: 0 }, '`maxLabelValues` must be a positive integer, got 0.'],
     ['a time', { sessionTtlMs: 1.5 }, '`sessionTtlMs` must be a positive integer, got 1.5.'],
     ['a number of sessions', { maxSessions: Number.NaN }, '`maxSessions` must be a positive integer, got NaN.'],
+    [
+      'names of keys',
+      { apiKeyAliases: ['mobile', ''] },
+      '`apiKeyAliases` must be a list of names of at most 128 characters.',
+    ],
+    [
+      'process metrics that the client has not',
+      { processMetrics: true, client: { Registry } },
+      '`processMetrics` needs a `client` with collectDefaultMetrics().',
+    ],
     [
       'exemplars without OpenMetrics',
       { traceContext: () => undefined },

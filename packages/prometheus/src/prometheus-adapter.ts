@@ -1,11 +1,13 @@
-import { type Adapter, type Finding, type ScanEvent, type ScannerInfo, SentinelError } from '@llm-sentinel/core';
+import { type Adapter, type ScanEvent, type ScannerInfo, SentinelError } from '@llm-sentinel/core';
 import * as promClient from 'prom-client';
 import { createActiveSessions } from './active-sessions.js';
 import { type MetricName, metricCatalogue } from './catalogue.js';
-import { NONE } from './label-guard.js';
-import { categoryOf, injectionTypeOf, LAYERS, resultOf, statusOf } from './label-values.js';
-import { type Exemplar, metricSetOf } from './metric-set.js';
+import { createDecisionCounters } from './decision-counters.js';
+import type { Exemplar } from './metric-series.js';
+import { metricSetOf } from './metric-set.js';
 import type { MetricsClient, MetricsRegistry } from './metrics-client.js';
+import { createRecorder, type SentinelMetrics } from './recorder.js';
+import { createScanCounters } from './scan-counters.js';
 
 declare const __VERSION__: string | undefined;
 /** Release of this package, put in by the build; source that runs unbuilt has none. */
@@ -24,6 +26,13 @@ export interface PrometheusAdapterOptions<Registry extends MetricsRegistry = pro
   readonly sessionTtlMs?: number;
   /** Active sessions that are counted at most. Each takes about 150 bytes. @default 10_000 */
   readonly maxSessions?: number;
+  /**
+   * Names of API keys, for `api_key_requests_total`; the first adapter on a registry sets them. Any other `key_id` is
+   * counted as `other`, so that no key can show by mistake. @default []
+   */
+  readonly apiKeyAliases?: readonly string[];
+  /** Memory, CPU, event loop and garbage collection of this process, once a scanner uses the adapter. @default false */
+  readonly processMetrics?: boolean;
   /** Runs and wall time of each engine. Costs the scanner two clock reads an engine. @default true */
   readonly engineMetrics?: boolean;
   /** `layer_risk_score`: the risk score once more, by guard layer. @default false */
@@ -35,13 +44,23 @@ export interface PrometheusAdapterOptions<Registry extends MetricsRegistry = pro
 export interface PrometheusAdapter<Registry extends MetricsRegistry = promClient.Registry> extends Adapter {
   /** The registry that holds the metrics, for `metricsHandler`. */
   readonly registry: Registry;
+  /** Records what packages and the application do beside the scans. Can be passed on as a `Telemetry`. */
+  readonly metrics: SentinelMetrics;
 }
 
 const PREFIX = /^(?:[a-zA-Z_:][a-zA-Z0-9_:]*)?$/;
 const OPENMETRICS = 'application/openmetrics-text';
 // Someone who makes a scanner per request should not keep all of them alive through their health.
 const MAX_SCANNERS = 64;
-const STOPPED: readonly string[] = ['blocked', 'denied'];
+/**
+ * Scans that are counted together, or at the next scrape. Counting one takes a quarter of a microsecond, but bringing the
+ * counters into the processor's cache, and the scanner's own data back, takes three: so it is done once for many.
+ */
+const BATCH = 16;
+/** OpenMetrics allows an exemplar this many characters; one more, and Prometheus refuses the page. */
+const MAX_EXEMPLAR_CHARS = 128;
+/** Of the process's own metrics; when it is there, the others are too. */
+const PROCESS_METRIC = 'process_cpu_seconds_total';
 
 /**
  * Counts scans, threats, latencies and the state of the scanner on prom-client metrics. Several adapters on one
@@ -55,117 +74,58 @@ const STOPPED: readonly string[] = ['blocked', 'denied'];
 export function prometheusAdapter<Registry extends MetricsRegistry = promClient.Registry>(
   options: PrometheusAdapterOptions<Registry> = {},
 ): PrometheusAdapter<Registry> {
-  const { client = promClient, prefix = 'sentinel_', maxLabelValues = 100, traceContext } = options;
-  const { sessionTtlMs = 30 * 60_000, maxSessions = 10_000, engineMetrics = true, layerRiskScore = false } = options;
+  const { client = promClient, prefix = 'sentinel_', maxLabelValues = 100, apiKeyAliases = [] } = options;
+  const { sessionTtlMs = 30 * 60_000, maxSessions = 10_000, traceContext } = options;
+  const { engineMetrics = true, layerRiskScore = false, processMetrics = false } = options;
   requirePositive({ maxLabelValues, sessionTtlMs, maxSessions });
+  requireNames(apiKeyAliases);
   if (!PREFIX.test(prefix))
     throw invalid(`\`prefix\` must be the start of a metric name, got ${JSON.stringify(prefix)}.`);
+  if (processMetrics && typeof client.collectDefaultMetrics !== 'function') {
+    throw invalid('`processMetrics` needs a `client` with collectDefaultMetrics().');
+  }
   // Without a registry given, `Registry` is what the client makes; TypeScript cannot know that the two go together.
   const registry = options.registry ?? (new client.Registry() as Registry);
-  const exemplars = traceContext !== undefined;
-  if (exemplars && !registry.contentType.startsWith(OPENMETRICS)) {
+  if (traceContext !== undefined && !registry.contentType.startsWith(OPENMETRICS)) {
     throw invalid('`traceContext` needs a `registry` in OpenMetrics mode: only that format has exemplars.');
   }
-  const { family, adapters, collect } = metricSetOf({ client, registry, prefix, maxLabelValues, exemplars });
-
+  const { family, adapters, collect } = metricSetOf({ registry, prefix, maxLabelValues, apiKeyAliases });
   for (const name of Object.keys(metricCatalogue) as MetricName[]) {
     if (!('optIn' in metricCatalogue[name])) family(name);
   }
   family('build_info').child(RELEASE, process.version).set(1);
 
-  const scanTotal = family('scan_total');
-  const scanLatency = family('scan_latency_seconds').child();
-  const riskScore = family('risk_score').child();
-  const threatsDetected = family('threats_detected_total');
-  const threatsBlocked = family('threats_blocked_total');
-  const findingsTotal = family('findings_total');
-  const requests = family('requests_total');
-  const requestLatency = family('request_latency_seconds');
-  const layerRisk = layerRiskScore ? family('layer_risk_score') : undefined;
-  const piiDetections = family('pii_detections_total');
-  const injectionAttempts = family('injection_attempts_total');
-  const engineRuns = family('engine_runs_total');
-  const engineSeconds = family('engine_inference_seconds');
-  const engineErrors = family('engine_errors_total');
-  const confidence = family('confidence_score');
-  const cacheHits = family('cache_hits_total').child('verdict');
-  const cacheMisses = family('cache_misses_total').child('verdict');
-
+  const metrics = createRecorder(family);
+  const { countScan, countFindings, countEngines } = createScanCounters(family, { layerRiskScore, engineMetrics });
+  const { countDecision, countFeedback } = createDecisionCounters(family, metrics);
   const sessions = createActiveSessions(sessionTtlMs, maxSessions);
   const scanners = new Set<ScannerInfo>();
   let scansInProgress = 0;
   let failure: string | undefined;
-  const state = { scansInProgress: () => scansInProgress, activeSessions: sessions.count, engineMetrics, scanners };
+  const waiting: ScanEvent[] = [];
+  /** Of the waiting events, when there are traces. */
+  const exemplars: (Exemplar | undefined)[] = [];
+  const state = {
+    countWaiting,
+    scansInProgress: () => scansInProgress,
+    activeSessions: sessions.count,
+    engineMetrics,
+    scanners,
+  };
   adapters.add(state);
-
-  function countScan({ result, context }: ScanEvent): void {
-    const layer = LAYERS[result.source];
-    const seconds = result.latencyMs / 1_000;
-    const exemplar = exemplarOf(traceContext);
-    scanTotal.child(resultOf(result), result.threatType ?? NONE).inc(1, exemplar);
-    scanLatency.observe(seconds, exemplar);
-    riskScore.observe(result.riskScore);
-    requests.child(layer, statusOf(result)).inc();
-    requestLatency.child(layer).observe(seconds);
-    layerRisk?.child(layer).observe(result.riskScore);
-    (result.cached ? cacheHits : cacheMisses).inc();
-    if (context.sessionId) sessions.touch(context.sessionId);
-  }
-
-  function countFindings({ result: { findings, source, action } }: ScanEvent): void {
-    // Tallied first: a text with a thousand findings takes a handful of calls to the metrics.
-    const severities = new Map<string, number>();
-    const entities = new Map<string, number>();
-    const strongest = new Map<string, Finding>();
-    const sureness = new Map<string, number>();
-    const injections = new Set<string>();
-    for (const finding of findings) {
-      const { severity, threatType, engine, score } = finding;
-      severities.set(severity, (severities.get(severity) ?? 0) + 1);
-      if (threatType === 'pii') entities.set(finding.entity ?? NONE, (entities.get(finding.entity ?? NONE) ?? 0) + 1);
-      if (score > (strongest.get(threatType)?.score ?? -1)) strongest.set(threatType, finding);
-      if (score > (sureness.get(engine) ?? -1)) sureness.set(engine, score);
-      const injection = injectionTypeOf(finding, source);
-      if (injection !== undefined) injections.add(injection);
-    }
-    for (const [severity, count] of severities) findingsTotal.child(severity).inc(count);
-    for (const [entity, count] of entities) piiDetections.child(entity).inc(count);
-    for (const [engine, score] of sureness) confidence.child(engine).observe(score);
-    for (const injection of injections) injectionAttempts.child(injection).inc();
-    for (const finding of strongest.values()) {
-      threatsDetected.child(finding.threatType, finding.severity, categoryOf(finding)).inc();
-      if (action === 'block') threatsBlocked.child(finding.threatType, finding.severity).inc();
-    }
-  }
-
-  function countEngines({ result: { errors }, engineTimings }: ScanEvent): void {
-    for (const { engine, ms } of engineTimings) {
-      engineSeconds.child(engine).observe(ms / 1_000);
-      if (!errors.some((error) => error.engine === engine)) engineRuns.child(engine, 'success').inc();
-    }
-    for (const { engine, code, type } of errors) {
-      engineErrors.child(engine, type).inc();
-      if (engineMetrics) engineRuns.child(engine, code === 'TIMEOUT' ? 'timeout' : 'failure').inc();
-    }
-  }
-
-  /** A metrics library that throws must not reach the scan; `health` tells of it, until a scan is counted again. */
-  function attempt(run: () => void): void {
-    try {
-      run();
-    } catch (error) {
-      failure = error instanceof Error ? error.name : typeof error;
-    }
-  }
 
   return {
     name: 'prometheus',
     engineTimings: engineMetrics,
     registry,
+    metrics,
     onAttach(scanner) {
       const [oldest] = scanners.size >= MAX_SCANNERS ? scanners : [];
       if (oldest !== undefined) scanners.delete(oldest);
       scanners.add(scanner);
+      if (processMetrics && registry.getSingleMetric(PROCESS_METRIC) === undefined) {
+        client.collectDefaultMetrics?.({ register: registry as never });
+      }
     },
     onScanStart() {
       scansInProgress += 1;
@@ -173,46 +133,56 @@ export function prometheusAdapter<Registry extends MetricsRegistry = promClient.
     onScan(event) {
       // The scan of a stream is reported without a start: it has no beginning that anyone would wait for.
       if (scansInProgress > 0) scansInProgress -= 1;
-      attempt(() => {
-        countScan(event);
-        if (event.result.findings.length > 0) countFindings(event);
-        if (event.engineTimings.length > 0 || event.result.errors.length > 0) countEngines(event);
-        failure = undefined;
-      });
+      waiting.push(event);
+      if (traceContext !== undefined) exemplars.push(exemplar());
+      if (waiting.length >= BATCH) countWaiting();
     },
-    onFeedback({ verdict, threatType }) {
-      attempt(() => {
-        if (verdict === 'false_positive')
-          family('false_positives_total')
-            .child(threatType ?? NONE)
-            .inc();
-        if (verdict === 'false_negative')
-          family('false_negatives_total')
-            .child(threatType ?? NONE)
-            .inc();
-      });
-    },
-    onDecision({ component, decision, subject }) {
-      if (component !== 'policy' || !STOPPED.includes(decision)) return;
-      attempt(() => family('policy_blocks_total').child(subject).inc());
-    },
+    onFeedback: countFeedback,
+    onDecision: countDecision,
     health() {
       if (failure === undefined) return { status: 'ok' };
-      return { status: 'failed', detail: `The metrics library threw ${failure} on the last event.` };
+      return {
+        status: 'degraded',
+        detail: `\`traceContext\` threw ${failure} for the last event, which has no trace.`,
+      };
     },
     async close() {
       // What the scanners lost until now is counted before they go.
-      attempt(collect);
+      collect();
       adapters.delete(state);
       scanners.clear();
       sessions.clear();
     },
   };
+
+  function countWaiting(): void {
+    waiting.forEach((event, i) => {
+      countScan(event, exemplars[i]);
+      if (event.result.findings.length > 0) countFindings(event);
+      if (event.engineTimings.length > 0 || event.result.errors.length > 0) countEngines(event);
+      if (event.context.sessionId) sessions.touch(event.context.sessionId, event.time);
+    });
+    waiting.length = 0;
+    exemplars.length = 0;
+  }
+
+  /** The trace of the event that is counted. The application's own code tells it, and may throw: the scan is counted all the same. */
+  function exemplar(): Exemplar | undefined {
+    if (traceContext === undefined) return undefined;
+    try {
+      const context = traceContext();
+      failure = undefined;
+      return context && exemplarOf(context);
+    } catch (error) {
+      failure = error instanceof Error ? error.name : typeof error;
+      return undefined;
+    }
+  }
 }
 
-function exemplarOf(traceContext: PrometheusAdapterOptions['traceContext']): Exemplar | undefined {
-  const context = traceContext?.();
-  return context && { trace_id: context.traceId, span_id: context.spanId };
+function exemplarOf({ traceId, spanId }: { readonly traceId: string; readonly spanId: string }): Exemplar | undefined {
+  const chars = 'trace_idspan_id'.length + traceId.length + spanId.length;
+  return chars > MAX_EXEMPLAR_CHARS ? undefined : { trace_id: traceId, span_id: spanId };
 }
 
 function requirePositive(numbers: Readonly<Record<string, number>>): void {
@@ -221,6 +191,12 @@ function requirePositive(numbers: Readonly<Record<string, number>>): void {
       throw invalid(`\`${option}\` must be a positive integer, got ${String(value)}.`);
     }
   }
+}
+
+function requireNames(names: readonly string[]): void {
+  const areNames =
+    Array.isArray(names) && names.every((name) => typeof name === 'string' && name !== '' && name.length <= 128);
+  if (!areNames) throw invalid('`apiKeyAliases` must be a list of names of at most 128 characters.');
 }
 
 function invalid(message: string): SentinelError {

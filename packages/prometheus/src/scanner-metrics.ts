@@ -4,6 +4,8 @@ import type { FamilyOf } from './metric-set.js';
 
 /** What a scrape needs to know of one adapter. */
 export interface AdapterState {
+  /** Counts the scans that were not counted yet. */
+  readonly countWaiting: () => void;
   readonly scansInProgress: () => number;
   readonly activeSessions: () => number;
   readonly engineMetrics: boolean;
@@ -12,7 +14,7 @@ export interface AdapterState {
 
 type AdapterHealth = ScannerHealth['adapters'][number];
 
-/** Makes what brings the collected metrics up to date: from the adapters and the scanners they are attached to. */
+/** Makes what brings the metrics up to date for a scrape: from the adapters and the scanners they are attached to. */
 export function createCollector(family: FamilyOf, adapters: ReadonlySet<AdapterState>): () => void {
   // Core reports totals and a counter takes steps: what was counted already, by scanner and adapter.
   const counted = new WeakMap<ScannerInfo, Map<string, Pick<AdapterHealth, 'errors' | 'dropped'>>>();
@@ -22,6 +24,7 @@ export function createCollector(family: FamilyOf, adapters: ReadonlySet<AdapterS
     let sessions = 0;
     const scanners = new Set<ScannerInfo>();
     for (const adapter of adapters) {
+      adapter.countWaiting();
       scans += adapter.scansInProgress();
       sessions += adapter.activeSessions();
       for (const scanner of adapter.scanners) {
@@ -37,7 +40,8 @@ export function createCollector(family: FamilyOf, adapters: ReadonlySet<AdapterS
   /** Makes ratios work from the first failure on. */
   function prepareEngineRuns(scanner: ScannerInfo): void {
     for (const engine of scanner.engines) {
-      for (const status of ['success', 'failure', 'timeout']) family('engine_runs_total').child(engine, status).inc(0);
+      // The other states come with it.
+      family('engine_runs_total').child(engine, 'success').inc(0);
     }
   }
 
@@ -45,7 +49,7 @@ export function createCollector(family: FamilyOf, adapters: ReadonlySet<AdapterS
     const engines = new Map<string, boolean>();
     const queued = new Map<string, number>();
     let active = 0;
-    family('ruleset_info').reset();
+    family('ruleset_info').clear();
     for (const scanner of scanners) {
       const health = healthOf(scanner);
       const [version = NONE, digest = NONE] = scanner.version.split('+');
@@ -61,12 +65,12 @@ export function createCollector(family: FamilyOf, adapters: ReadonlySet<AdapterS
       }
     }
     family('active_engines').child().set(active);
-    family('engine_health').reset();
+    family('engine_health').clear();
     for (const [engine, isHealthy] of engines)
       family('engine_health')
         .child(engine)
         .set(isHealthy ? 1 : 0);
-    family('adapter_queue_length').reset();
+    family('adapter_queue_length').clear();
     for (const [adapter, length] of queued) family('adapter_queue_length').child(adapter).set(length);
   }
 
