@@ -2,7 +2,7 @@
 const MAX_LENGTH = 128;
 
 /** Stands for every value beyond the limit. */
-const OTHER = 'other';
+export const OTHER = 'other';
 /** Stands for an absent value: Prometheus takes an empty label for no label at all. */
 export const NONE = 'none';
 

@@ -4,9 +4,11 @@ import * as entry from '../src/index.js';
 it('exports these names', () => {
   expect(Object.keys(entry).sort()).toMatchInlineSnapshot(`
     [
+      "httpMetrics",
       "metricCatalogue",
       "metricsHandler",
       "prometheusAdapter",
+      "recordHttpRequest",
       "startMetricsServer",
     ]
   `);
