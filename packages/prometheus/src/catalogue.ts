@@ -448,6 +448,8 @@ export const metricCatalogue = {
     help: 'Label values counted as "other", because the metric has as many values as it may.',
     labels: ['metric'],
     from: 'scrape',
+    // As many as there are metrics.
+    maxValues: 100,
   },
   build_info: {
     type: 'gauge',

@@ -47,6 +47,8 @@ interface MetricSetOptions {
 // there.
 const SETS = Symbol.for('@llm-sentinel/prometheus/1');
 
+const OVERFLOW = 'label_overflow_total';
+
 /** The metrics on the registry under the prefix. The first adapter there makes them and sets their limits. */
 export function metricSetOf(options: MetricSetOptions): MetricSet {
   const holder = options.registry as { [SETS]?: Map<string, MetricSet> };
@@ -80,7 +82,8 @@ function createMetricSet(options: MetricSetOptions): MetricSet {
     let found = families.get(name);
     if (found === undefined) {
       const fullName = options.prefix + name;
-      const onOverflow = () => family('label_overflow_total').child(fullName).inc();
+      // Its own overflow would be counted in itself, without end.
+      const onOverflow = () => name !== OVERFLOW && family(OVERFLOW).child(fullName).inc();
       found = createFamily(fullName, metricCatalogue[name], options, collectOnce, onOverflow);
       families.set(name, found);
     }

@@ -309,6 +309,21 @@ describe('label guard', () => {
     ]);
   });
 
+  it('counts the overflow of every metric under its name, also with a limit of one', async () => {
+    const adapter = prometheusAdapter({ maxLabelValues: 1 });
+    for (const value of ['a', 'b', 'c']) {
+      adapter.metrics.increment('rollbacks_total', { reason: value });
+      adapter.metrics.increment('drift_incidents_total', { kind: value });
+      adapter.metrics.increment('label_overflow_total', { metric: value });
+    }
+    expect(await series(adapter.registry, 'sentinel_label_overflow_total{metric="sentinel_')).toEqual([
+      'sentinel_label_overflow_total{metric="sentinel_rollbacks_total"} 2',
+      'sentinel_label_overflow_total{metric="sentinel_drift_incidents_total"} 2',
+    ]);
+    for (let i = 0; i < 1_000; i++) adapter.metrics.increment('label_overflow_total', { metric: `m${i}` });
+    expect(await series(adapter.registry, 'sentinel_label_overflow_total')).toHaveLength(101);
+  });
+
   it('never turns a built-in threat type away', async () => {
     const adapter = prometheusAdapter();
     for (let i = 0; i < 200; i++) {
