@@ -1,5 +1,5 @@
 import type { Model } from '../semantics/classifier.js';
-import { decodeBase64, unpackLexicon } from '../semantics/packed.js';
+import { unpackLexicon, unpackWeights } from '../semantics/packed.js';
 import { lexicon } from './lexicon.js';
 import { training } from './training.js';
 import { weights } from './weights.js';
@@ -12,7 +12,7 @@ export function standardModel(): Model {
   standard ??= {
     ...training,
     lexicon: unpackLexicon(lexicon),
-    weights: new Int8Array(decodeBase64(weights).buffer),
+    weights: unpackWeights(weights),
   };
   return standard;
 }

@@ -27,7 +27,9 @@ export interface ConceptRule<Id extends string = string> {
   readonly acrossSentences?: boolean;
   /** Concepts that, in the same sentence and within 12 tokens of the match, make it harmless: a quotation, a question about attacks. */
   readonly unless?: readonly string[];
-  /** Match also where the anchor is negated: "do not" within two tokens before it. @default false */
+  /** Concepts that make it harmless only when spoken of between the first and the last word of the match: "the printed instructions". */
+  readonly without?: readonly string[];
+  /** Match also where the anchor is negated: "do not" within two tokens before it, or next to it behind. @default false */
   readonly negated?: boolean;
   /** Match also inside quotation marks. @default false */
   readonly quoted?: boolean;
@@ -67,9 +69,12 @@ interface Compiled {
   readonly steps: Uint8Array;
   readonly stepCount: number;
   readonly gap: number;
-  /** By concept: 1 where it excuses. */
-  readonly unless: Uint8Array | null;
+  /** By concept: `NEAR` and `INSIDE`, where it excuses. */
+  readonly excuses: Uint8Array | null;
 }
+
+const NEAR = 1;
+const INSIDE = 2;
 
 /**
  * Makes a finder of rules over mentions of a lexicon's concepts.
@@ -118,16 +123,17 @@ function compile(rule: ConceptRule, concepts: number, numberOf: (concept: string
   rule.steps.forEach((step, k) => {
     for (const concept of step) (steps[numberOf(concept)] as number) |= 1 << k;
   });
-  let unless: Uint8Array | null = null;
-  if (rule.unless !== undefined) {
-    unless = new Uint8Array(concepts);
-    for (const concept of rule.unless) unless[numberOf(concept)] = 1;
+  const { unless = [], without = [] } = rule;
+  const excuses = unless.length + without.length === 0 ? null : new Uint8Array(concepts);
+  if (excuses !== null) {
+    for (const concept of without) excuses[numberOf(concept)] = INSIDE;
+    for (const concept of unless) excuses[numberOf(concept)] = NEAR;
   }
-  return { rule, steps, stepCount: rule.steps.length, gap: rule.gap ?? DEFAULT_GAP, unless };
+  return { rule, steps, stepCount: rule.steps.length, gap: rule.gap ?? DEFAULT_GAP, excuses };
 }
 
 function matchAt(
-  { rule, steps, stepCount, gap, unless }: Compiled,
+  { rule, steps, stepCount, gap, excuses }: Compiled,
   anchor: number,
   tokens: Tokens,
   mentions: Mentions,
@@ -143,7 +149,7 @@ function matchAt(
   }
   if (rule.negated !== true && isNegated(anchor, negation, tokens, mentions)) return null;
   if (rule.quoted !== true && isQuoted(tokens, firstToken)) return null;
-  if (unless !== null && isExcused(unless, anchor, firstToken, endToken, tokens, mentions)) return null;
+  if (excuses !== null && isExcused(excuses, anchor, firstToken, endToken, tokens, mentions)) return null;
   return { rule, firstToken, endToken };
 }
 
@@ -181,11 +187,21 @@ function hasStop({ kind }: Tokens, from: number, to: number): boolean {
   return false;
 }
 
-function isNegated(anchor: number, negation: number, tokens: Tokens, { concept, first, last }: Mentions): boolean {
+/** German, Korean and others negate behind the verb. */
+function isNegated(
+  anchor: number,
+  negation: number,
+  tokens: Tokens,
+  { count, concept, first, last }: Mentions,
+): boolean {
   const begin = first[anchor] as number;
   for (let m = anchor - 1; m >= 0 && begin - (last[m] as number) <= NEGATION_REACH; m--) {
     const end = last[m] as number;
     if (concept[m] === negation && end <= begin && !hasStop(tokens, end, begin)) return true;
+  }
+  const next = last[anchor] as number;
+  for (let m = anchor + 1; m < count && (first[m] as number) <= next; m++) {
+    if (concept[m] === negation && first[m] === next) return true;
   }
   return false;
 }
@@ -202,7 +218,7 @@ function isQuoted({ hash }: Tokens, firstToken: number): boolean {
 const LINE_FEED = 10;
 
 function isExcused(
-  unless: Uint8Array,
+  excuses: Uint8Array,
   anchor: number,
   firstToken: number,
   endToken: number,
@@ -211,10 +227,12 @@ function isExcused(
 ): boolean {
   const to = Math.min(count, anchor + MAX_NEIGHBOURS);
   for (let m = Math.max(0, anchor - MAX_NEIGHBOURS); m < to; m++) {
-    if (unless[concept[m] as number] === 0) continue;
+    const excuse = excuses[concept[m] as number] as number;
+    if (excuse === 0) continue;
     const after = (first[m] as number) - endToken;
     const before = firstToken - (last[m] as number);
-    if (after > UNLESS_REACH || before > UNLESS_REACH) continue;
+    const reach = excuse === NEAR ? UNLESS_REACH : -1;
+    if (after > reach || before > reach) continue;
     if (after >= 0 && hasStop(tokens, endToken, first[m] as number)) continue;
     if (before >= 0 && hasStop(tokens, last[m] as number, firstToken)) continue;
     return true;

@@ -54,8 +54,8 @@ export interface Mentions {
   last: Int32Array;
 }
 
-/** Longest entry in tokens. */
-export const MAX_ENTRY_TOKENS = 10;
+/** Longest entry in tokens: signs of scripts without blanks count one by one. */
+export const MAX_ENTRY_TOKENS = 32;
 /** Units of a word that are looked at for stems. */
 const MAX_STEM_UNITS = 24;
 

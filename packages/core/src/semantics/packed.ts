@@ -1,8 +1,9 @@
-// The lexicon and the weights as they are shipped: bytes as base64, turned into tables when a first text is scanned.
+// The lexicon and the weights as they are shipped: text, turned into tables when a first scanner is made.
 import type { ConceptGroup } from './describe.js';
 import { edgeKey, edgeSlot, type HashIndex, type Lexicon } from './lexicon.js';
+import { decodeNumbers } from './numerals.js';
 
-/** A compiled lexicon. `pnpm train` writes it. All lists are base64 of LEB128 numbers, which are small where they are many. */
+/** A compiled lexicon. `pnpm train` writes it. All lists are those of `encodeNumbers`; numbers are small where they are many. */
 export interface PackedLexicon {
   /** Names of the concepts, by number, with a blank between. */
   readonly concepts: string;
@@ -27,9 +28,9 @@ export interface PackedLexicon {
 
 export function unpackLexicon(packed: PackedLexicon): Lexicon {
   const words = ascending(packed.words);
-  const classes = numbers(packed.classes);
+  const classes = decodeNumbers(packed.classes);
   const stems = ascending(packed.stems);
-  const stemRanks = numbers(packed.stemOf);
+  const stemRanks = decodeNumbers(packed.stemOf);
   const firstStem = stemRanks.length - stems.length + 1;
   const stemOf = new Uint16Array(stemRanks.length + 1);
   stemRanks.forEach((rank, index) => {
@@ -44,7 +45,7 @@ export function unpackLexicon(packed: PackedLexicon): Lexicon {
     stems: indexHashes(stems, (rank) => firstStem + rank),
     stemOf,
     stemStarts,
-    ...unpackStates(numbers(packed.states), stemRanks.length),
+    ...unpackStates(decodeNumbers(packed.states), stemRanks.length),
   };
 }
 
@@ -107,36 +108,13 @@ function tableSize(entries: number): number {
   return 2 ** Math.ceil(Math.log2(Math.max(2, entries * 2)));
 }
 
-function ascending(base64: string): Float64Array {
-  const list = numbers(base64);
+function ascending(text: string): Float64Array {
+  const list = decodeNumbers(text);
   for (let i = 1; i < list.length; i++) (list[i] as number) += list[i - 1] as number;
   return list;
 }
 
-/** Base64 of LEB128: seven bits a byte, lowest first, the eighth says that more follow. */
-function numbers(base64: string): Float64Array {
-  const bytes = decodeBase64(base64);
-  const list = new Float64Array(bytes.length);
-  let count = 0;
-  let value = 0;
-  let scale = 1;
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i] as number;
-    value += (byte & 127) * scale;
-    if (byte < 128) {
-      list[count++] = value;
-      value = 0;
-      scale = 1;
-    } else {
-      scale *= 128;
-    }
-  }
-  return list.subarray(0, count);
-}
-
-export function decodeBase64(base64: string): Uint8Array {
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
-  return bytes;
+/** Weights in steps, one by feature: signs are folded into the numbers, so that small weights of both signs are small numbers. */
+export function unpackWeights(text: string): Int8Array {
+  return Int8Array.from(decodeNumbers(text), (folded) => (folded % 2 === 0 ? folded / 2 : -(folded + 1) / 2));
 }

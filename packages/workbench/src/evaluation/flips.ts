@@ -14,11 +14,11 @@ export interface Flip {
 
 /** Rows whose verdict is another one than before. */
 export function flips(judged: readonly Judged[], before: Verdicts): Flip[] {
-  return judged.flatMap(({ row, attack, result }) => {
+  return judged.flatMap(({ row, attack, result }): Flip[] => {
     const was = before[row.id];
     const is = result.action === 'block';
     if (was === undefined || was === is) return [];
-    if (attack) return [{ id: row.id, change: is ? ('now found' as const) : ('now missed' as const) }];
-    return [{ id: row.id, change: is ? ('new false alarm' as const) : ('false alarm gone' as const) }];
+    if (attack) return [{ id: row.id, change: is ? 'now found' : 'now missed' }];
+    return [{ id: row.id, change: is ? 'new false alarm' : 'false alarm gone' }];
   });
 }

@@ -1,10 +1,10 @@
 import { createSweep, readWords } from '../../../core/src/engines/sweep.js';
 import { foldText } from '../../../core/src/normalize/fold.js';
 import { MAX_ENTRY_TOKENS, stemStart } from '../../../core/src/semantics/lexicon.js';
+import { encodeNumbers } from '../../../core/src/semantics/numerals.js';
 import type { PackedLexicon } from '../../../core/src/semantics/packed.js';
 import { WORD } from '../../../core/src/semantics/token-class.js';
 import { finishHash, HASH_START, hashUnit } from '../../../core/src/semantics/tokens.js';
-import { encodeNumbers } from './encode.js';
 import type { Concept, LexiconEntry } from './read.js';
 import { buildWordGraph, listStates, mergeSymbols, renamed } from './word-graph.js';
 

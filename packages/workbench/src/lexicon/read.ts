@@ -69,8 +69,9 @@ function readLanguage(path: string, known: ReadonlySet<string>): LanguageLexicon
 
 function expand(where: string, concept: string, entry: string, inflections: Inflections): LexiconEntry[] {
   try {
-    const forms = expandEntry(entry, inflections);
-    if (forms.length === 0) throw new RangeError('The entry is empty.');
+    // Blanks, hyphens, apostrophes and underscores stand between words and never match.
+    const forms = expandEntry(entry, inflections).filter((words) => /[^-_' ]/.test(words));
+    if (forms.length === 0) throw new RangeError('The entry has no word.');
     return forms.map((words) => ({ concept, words }));
   } catch (error) {
     throw new Error(`${where}: ${(error as Error).message}`);

@@ -4,10 +4,12 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { encodeNumbers } from '../../../core/src/semantics/numerals.js';
 import { unpackLexicon } from '../../../core/src/semantics/packed.js';
 import { isAttack, loadSets, type Row } from '../data/rows.js';
 import { compileLexicon } from '../lexicon/compile.js';
 import { readConcepts, readLexicon } from '../lexicon/read.js';
+import { selectForms } from '../lexicon/select.js';
 import { fitCalibration } from './calibration.js';
 import { crossValidate } from './cross-validate.js';
 import { createTextReader } from './examples.js';
@@ -21,8 +23,12 @@ const FOLDS = 5;
 
 const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' } } });
 const sets = loadSets(values.data);
+const texts = SET_WEIGHTS.flatMap(([set]) => (sets.get(set) as readonly Row[]).map(({ text }) => text));
 const packed = compileLexicon(
-  readLexicon(LEXICON).flatMap(({ entries }) => entries),
+  selectForms(
+    readLexicon(LEXICON).flatMap(({ entries }) => entries),
+    texts,
+  ),
   readConcepts(LEXICON),
 );
 const read = createTextReader(unpackLexicon(packed));
@@ -44,7 +50,7 @@ console.table(calibration);
 const trained = train(examples, TRAINING);
 const bias = Number(trained.bias.toFixed(6));
 const { bytes, step } = quantize(trained.weights);
-const weights = Buffer.from(bytes.buffer).toString('base64');
+const weights = encodeNumbers(Array.from(bytes, (value) => (value < 0 ? -2 * value - 1 : 2 * value)));
 const version = createHash('sha256')
   .update(JSON.stringify([packed, weights, step, bias, calibration]))
   .digest('hex')
