@@ -1,5 +1,12 @@
 import type { ScanResult } from '@llm-sentinel/core';
-import type { Attributes, Counter, Histogram, Meter, UpDownCounter } from '@opentelemetry/api';
+import {
+  type Attributes,
+  type Counter,
+  createNoopMeter,
+  type Histogram,
+  type Meter,
+  type UpDownCounter,
+} from '@opentelemetry/api';
 import { cap } from './scan-attributes.js';
 import { ATTRIBUTE, GEN_AI } from './semconv.js';
 import { LAYERS, resultOf } from './verdict.js';
@@ -26,8 +33,13 @@ export interface TokenUsage {
   readonly outputTokens?: number;
 }
 
+// The API hands out one and the same for all.
+const SILENT_COUNTER = createNoopMeter().createCounter('');
+
 /** The instruments of one meter. */
 export interface ScanMetrics {
+  /** Nobody counts: there is no SDK. */
+  readonly silent: boolean;
   scanStarted(): void;
   scanEnded(result: ScanResult): void;
   tokens(usage: TokenUsage): void;
@@ -75,7 +87,20 @@ export function createScanMetrics(meter: Meter): ScanMetrics {
     }));
   }
 
+  function countFindings(result: ScanResult): void {
+    // Tallied first: a text with a thousand findings takes a handful of calls to the SDK.
+    const tally = new Map<string, number>();
+    for (const { severity } of result.findings) tally.set(severity, (tally.get(severity) ?? 0) + 1);
+    for (const [severity, number] of tally) {
+      findings.add(
+        number,
+        kept(severities, severity, () => ({ [ATTRIBUTE.severity]: cap(severity) })),
+      );
+    }
+  }
+
   return {
+    silent: count === SILENT_COUNTER,
     scanStarted() {
       inProgress += 1;
       active.add(1);
@@ -89,12 +114,7 @@ export function createScanMetrics(meter: Meter): ScanMetrics {
       duration.record(result.latencyMs / 1_000, layers[result.source]);
       count.add(1, verdictOf(result));
       risk.record(result.riskScore);
-      for (const { severity } of result.findings) {
-        findings.add(
-          1,
-          kept(severities, severity, () => ({ [ATTRIBUTE.severity]: cap(severity) })),
-        );
-      }
+      if (result.findings.length > 0) countFindings(result);
     },
     tokens({ model, provider, operation = 'chat', inputTokens, outputTokens }) {
       const record = (type: string, tokens: number | undefined) => {

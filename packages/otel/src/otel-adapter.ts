@@ -1,18 +1,11 @@
 import type { Adapter, ScanEvent, Telemetry } from '@llm-sentinel/core';
-import {
-  context as contexts,
-  diag,
-  metrics as globalMetrics,
-  type Meter,
-  type MeterProvider,
-  type TracerProvider,
-  trace,
-} from '@opentelemetry/api';
+import { context as contexts, diag, type MeterProvider, type TracerProvider, trace } from '@opentelemetry/api';
+import { currentMeter } from './current-meter.js';
 import { CONTENT_CAPTURES, type ContentCapture, contentCapture, wantsGenAiDrafts } from './environment.js';
 import { createEventLog, type LogsApi } from './event-log.js';
 import { createDigest, createIdentify, type IdentifierMode } from './identifier.js';
 import { invalidOption } from './invalid-option.js';
-import { createScanMetrics, type ScanMetrics, type TokenUsage } from './metrics.js';
+import type { TokenUsage } from './metrics.js';
 import { decisionEvent, scanEvents } from './scan-events.js';
 import { recordEngineSpans, type ScanSpanSettings, startRecordedSpan } from './scan-span.js';
 import { SCOPE_NAME, SCOPE_VERSION } from './scope.js';
@@ -76,27 +69,9 @@ export function otelAdapter(options: OtelAdapterOptions = {}): OtelAdapter {
   // Also the tracer and logger of a global provider are ones that a later registration fills; only meters are not.
   const tracer = (options.tracerProvider ?? trace).getTracer(SCOPE_NAME, SCOPE_VERSION);
   const eventLog = createEventLog(logs);
-  let provider: MeterProvider | undefined;
-  let meter: Meter | undefined;
-  let scanMetrics: ScanMetrics | undefined;
+  const meter = currentMeter(meterProvider);
   let textSeen = false;
   let failure: string | undefined;
-
-  function currentMeter(): Meter {
-    const current = meterProvider ?? globalMetrics.getMeterProvider();
-    if (meter === undefined || current !== provider) {
-      provider = current;
-      meter = current.getMeter(SCOPE_NAME, SCOPE_VERSION);
-      scanMetrics = undefined;
-    }
-    return meter;
-  }
-
-  function currentMetrics(): ScanMetrics {
-    const current = currentMeter();
-    scanMetrics ??= createScanMetrics(current);
-    return scanMetrics;
-  }
 
   /** An SDK that throws must not reach the scan; `health` tells of it, until a scan is recorded again. */
   function attempt(run: () => void): void {
@@ -123,16 +98,16 @@ export function otelAdapter(options: OtelAdapterOptions = {}): OtelAdapter {
     }
   }
 
-  const telemetry = createTelemetry(currentMeter);
+  const telemetry = createTelemetry(meter.meter);
   return {
     name: 'otel',
     engineTimings: engineSpans && spans,
     onScanStart() {
-      if (metrics) attempt(() => currentMetrics().scanStarted());
+      if (metrics) attempt(() => meter.scanMetrics()?.scanStarted());
     },
     onScan(event) {
       attempt(() => {
-        if (metrics) currentMetrics().scanEnded(event.result);
+        if (metrics) meter.scanMetrics()?.scanEnded(event.result);
         if (spans || events) record(event);
         failure = undefined;
       });
@@ -147,7 +122,7 @@ export function otelAdapter(options: OtelAdapterOptions = {}): OtelAdapter {
       });
     },
     recordTokenUsage(usage) {
-      attempt(() => currentMetrics().tokens(usage));
+      attempt(() => meter.scanMetrics()?.tokens(usage));
     },
     metrics: {
       increment: (name, labels, by) => attempt(() => telemetry.increment(name, labels, by)),
