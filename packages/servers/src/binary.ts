@@ -2,7 +2,7 @@ import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** The programs we can start, by the names of their makers. */
-export type ServerBinary = 'postgres' | 'redis-server' | 'prometheus' | 'alertmanager';
+export type ServerBinary = 'postgres' | 'redis-server' | 'prometheus' | 'promtool' | 'alertmanager' | 'amtool';
 
 /** Other names of a program. Debian renames Alertmanager. */
 const ALIASES: Readonly<Record<string, readonly string[]>> = { alertmanager: ['prometheus-alertmanager'] };
@@ -12,7 +12,9 @@ const DEBIAN_PACKAGE: Readonly<Record<ServerBinary, string>> = {
   postgres: 'postgresql',
   'redis-server': 'redis-server',
   prometheus: 'prometheus',
+  promtool: 'prometheus',
   alertmanager: 'prometheus-alertmanager',
+  amtool: 'prometheus-alertmanager',
 };
 
 /** Where a program is: on PATH, or where Debian keeps programs that a PATH lacks. Null when it is nowhere. */

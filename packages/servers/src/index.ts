@@ -5,3 +5,4 @@ export { startPostgres } from './postgres.js';
 export { startAlertmanager, startPrometheus, type WebServerOptions } from './prometheus.js';
 export { startRedis } from './redis.js';
 export type { RunningServer } from './server.js';
+export { runTool, type ToolResult } from './tool.js';

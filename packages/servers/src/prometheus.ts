@@ -12,13 +12,18 @@ export interface WebServerOptions {
   readonly files?: Readonly<Record<string, string>>;
 }
 
-/** Starts Prometheus with an empty database. `POST /-/reload` and `/-/quit` are open. */
-export function startPrometheus(options: WebServerOptions): Promise<RunningServer> {
+export interface PrometheusOptions extends WebServerOptions {
+  /** A folder with a database to begin with, as `promtool tsdb create-blocks-from` makes it. @default an empty one */
+  readonly data?: string;
+}
+
+/** Starts Prometheus. `POST /-/reload` and `/-/quit` are open. */
+export function startPrometheus(options: PrometheusOptions): Promise<RunningServer> {
   const binary = requireBinary('prometheus');
   return startWebServer('prometheus', options, (folder, port) => [
     binary,
     `--config.file=${join(folder, 'config.yml')}`,
-    `--storage.tsdb.path=${join(folder, 'data')}`,
+    `--storage.tsdb.path=${options.data ?? join(folder, 'data')}`,
     `--web.listen-address=127.0.0.1:${port}`,
     '--web.enable-lifecycle',
   ]);

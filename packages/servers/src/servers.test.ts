@@ -8,16 +8,17 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { findBinary } from './binary.js';
 import {
   available,
   describeWithServer,
   type RunningServer,
+  runTool,
   startAlertmanager,
   startPostgres,
   startPrometheus,
   startRedis,
 } from './index.js';
-import { findBinary } from './binary.js';
 
 const running: RunningServer[] = [];
 const keep = (server: RunningServer) => {
@@ -155,6 +156,20 @@ describeWithServer('startAlertmanager', 'alertmanager', () => {
     const status = (await (await fetch(`${server.url}/api/v2/status`)).json()) as { config: { original: string } };
     expect(status.config.original).toContain('receiver: nobody');
   }, 60_000);
+});
+
+describeWithServer('runTool', 'promtool', () => {
+  it('runs a program among its files, and shows what it says', async () => {
+    const good = 'groups: [{ name: test, rules: [{ record: one, expr: vector(1) }] }]\n';
+    const files = { 'rules/good.yml': good, 'bad.yml': 'groups: nonsense\n' };
+    expect(await runTool('promtool', ['check', 'rules', 'rules/good.yml'], files)).toEqual({
+      code: 0,
+      output: expect.stringContaining('1 rules found'),
+    });
+    const refused = await runTool('promtool', ['check', 'rules', 'bad.yml'], files);
+    expect(refused).toEqual({ code: 1, output: expect.stringContaining('nonsense') });
+    expect(folders('promtool')).toEqual([]);
+  });
 });
 
 describe('findBinary', () => {
