@@ -59,9 +59,12 @@ export function createEvaluator(
   { timed }: { timed: boolean },
 ): Evaluator {
   const meaning = model === null ? null : createMeaningReader(model, conceptRulesFor(options.disabledRules));
-  const assess = model === null || meaning === null ? null : createAssessor(model, meaning);
-  const prepare = createPrepare(ruleSet, meaning, options);
   const policy = resolvePolicy(options.mode, options.policy);
+  const assess =
+    model === null || meaning === null
+      ? null
+      : createAssessor(model, meaning, (threatType) => policy(threatType).classifierFlagThreshold);
+  const prepare = createPrepare(ruleSet, meaning, options);
   const engines = [...builtIn, ...options.engines.filter(isSync)];
   const asyncEngines = options.engines.filter((engine): engine is AsyncEngine => !isSync(engine));
   const engineStates = new Map<string, EngineState>(

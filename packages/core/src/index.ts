@@ -31,6 +31,7 @@ export { createVault, type Redaction, type RedactOptions, redact, restore, type 
 export type {
   Action,
   Decoding,
+  Evidence,
   Finding,
   KnownThreatType,
   ScanError,
@@ -42,3 +43,4 @@ export type {
 export { defineRules, type ExamplesFor, type Rule, type RuleExamples } from './rule.js';
 export { createScanner, type Feedback, type Scanner, type ScanStreamOptions } from './scanner.js';
 export type { Telemetry, TelemetryLabels } from './telemetry.js';
+export { thresholdFor } from './threshold.js';

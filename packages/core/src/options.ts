@@ -15,6 +15,11 @@ export interface ThreatPolicy {
   readonly threshold?: number;
   /** Score 0..1 from which a text is at least flagged. */
   readonly flagThreshold?: number;
+  /**
+   * Probability 0..1 from which the classifier's judgement alone leads to `action`; below it such a text is flagged at most. `thresholdFor` finds
+   * the one that fits your own traffic.
+   */
+  readonly classifierThreshold?: number;
   /** One action for all sources, or one per source. */
   readonly action?: Action | Partial<Readonly<Record<Source, Action>>>;
 }
@@ -207,9 +212,10 @@ function checkPolicy(policy: ScannerOptions['policy'] = {}): Readonly<Partial<Re
   if (typeof policy !== 'object' || policy === null) fail('policy', 'must be an object', policy);
   for (const [threatType, entry] of Object.entries(policy)) {
     const name = `policy.${threatType}`;
-    if (typeof entry !== 'object' || entry === null) fail(name, 'must be { threshold, flagThreshold, action }', entry);
-    onlyKnown(`${name}.`, entry, ['threshold', 'flagThreshold', 'action']);
-    for (const field of ['threshold', 'flagThreshold'] as const) {
+    if (typeof entry !== 'object' || entry === null)
+      fail(name, 'must be { threshold, flagThreshold, classifierThreshold, action }', entry);
+    onlyKnown(`${name}.`, entry, ['threshold', 'flagThreshold', 'classifierThreshold', 'action']);
+    for (const field of ['threshold', 'flagThreshold', 'classifierThreshold'] as const) {
       const value = entry[field];
       if (value !== undefined && !(typeof value === 'number' && value >= 0 && value <= 1)) {
         fail(`${name}.${field}`, 'must be a number from 0 to 1', value);

@@ -85,7 +85,7 @@ export function createPrepare(ruleSet: RuleSet, meaning: MeaningReader | null, l
       invisible,
       truncated: budget.exhausted,
     };
-  };
+  }
 }
 
 /** Reading backwards twice gives the text again, and so on for ever. */

@@ -2,34 +2,34 @@
 import type { Model } from '../semantics/classifier.js';
 
 export const training: Omit<Model, 'lexicon' | 'weights'> = {
-  version: '21d42e28de6df13a',
-  step: 0.216528,
-  bias: -1.303397,
+  version: '4d6cacb333cf7bdb',
+  step: 0.192182,
+  bias: -1.084307,
   calibration: {
     user: {
-      slope: 0.846431,
-      offset: 0.216334,
-      rules: 0.819358
+      slope: 1.051883,
+      offset: 0.018969,
+      rules: 2.045541,
     },
     model: {
-      slope: 0.964697,
-      offset: 0.095349,
-      rules: 0.903314
+      slope: 1.022326,
+      offset: -0.085223,
+      rules: 2.075795,
     },
     tool: {
-      slope: 0.674669,
-      offset: 0.300097,
-      rules: 0.589302
+      slope: 1.017837,
+      offset: 0.08376,
+      rules: 1.543826,
     },
     document: {
-      slope: 0.611959,
-      offset: 0.018072,
-      rules: 1.051123
+      slope: 0.653261,
+      offset: -0.244808,
+      rules: 2.244757,
     },
     system: {
-      slope: 1.113205,
-      offset: 0.041854,
-      rules: 0.781212
-    }
-  }
+      slope: 1.470625,
+      offset: -0.261651,
+      rules: 1.766331,
+    },
+  },
 };

@@ -8,8 +8,6 @@ import { MEANING_ENGINE, type MeaningReader } from './meaning.js';
 
 /** Name of the engine that reports the classifier's findings. */
 export const CLASSIFIER_ENGINE = 'classifier';
-/** Below this probability nothing is reported: the strictest flag threshold. */
-export const REPORTED_FROM = 0.3;
 /** Concepts that a finding names as its evidence. */
 const MAX_SIGNS = 8;
 
@@ -19,8 +17,12 @@ export interface Assessment {
   readonly finding: Finding | null;
 }
 
-/** Judges a prepared text, given what the rules have found in it. */
-export function createAssessor(model: Model, { explain }: MeaningReader) {
+/** Judges a prepared text, given what the rules have found in it. `reportedFrom`: below this probability there is no finding. */
+export function createAssessor(
+  model: Model,
+  { explain }: MeaningReader,
+  reportedFrom: (threatType: ThreatType) => number,
+) {
   const seen = createSweep();
   return function assess(prepared: PreparedText, findings: readonly Finding[]): Assessment {
     const { suspicion, source } = prepared;
@@ -28,11 +30,12 @@ export function createAssessor(model: Model, { explain }: MeaningReader) {
     const probability = rounded(
       calibrate(model.calibration[source] as Calibration, suspicion.window.score, ruleScore(findings)),
     );
-    if (probability < REPORTED_FROM) return { probability, finding: null };
+    if (THREATS.every((threatType) => probability < reportedFrom(threatType))) return { probability, finding: null };
     const { layer } = suspicion;
     const signs = explain(suspicion, readWords(layer.text, seen), source, MAX_SIGNS);
     const at = (span: { start: number; end: number }) => layer.locateText(span.start, span.end);
     const threatType = threatOf(signs);
+    if (probability < reportedFrom(threatType)) return { probability, finding: null };
     return {
       probability,
       finding: {
@@ -69,6 +72,9 @@ function spanOf(signs: readonly Sign[], window: { start: number; end: number }):
     end: Math.max(...signs.map(({ end }) => end)),
   };
 }
+
+/** What the classifier may call an attack. */
+const THREATS: readonly ThreatType[] = ['injection', 'jailbreak', 'prompt_leak'];
 
 const RULE_ENGINES: readonly string[] = ['attacks', MEANING_ENGINE];
 const ATTACKS_ON_MODELS: readonly ThreatType[] = ['injection', 'jailbreak', 'prompt_leak', 'exfiltration'];

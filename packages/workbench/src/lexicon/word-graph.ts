@@ -13,7 +13,9 @@ interface Node {
 }
 
 /** Builds the minimal automaton of rows, each with an output. State 0 is the start. */
-export function buildWordGraph(rows: Iterable<{ readonly symbols: readonly number[]; readonly output: number }>): State[] {
+export function buildWordGraph(
+  rows: Iterable<{ readonly symbols: readonly number[]; readonly output: number }>,
+): State[] {
   const root: Node = { children: new Map(), outputs: new Set() };
   for (const { symbols, output } of rows) {
     let node = root;
@@ -52,7 +54,10 @@ function minimized(root: Node): State[] {
   const last = states.length - 1;
   return states
     .reverse()
-    .map(({ outputs, edges }) => ({ outputs, edges: edges.map(([symbol, target]) => [symbol, last - target] as const) }));
+    .map(({ outputs, edges }) => ({
+      outputs,
+      edges: edges.map(([symbol, target]) => [symbol, last - target] as const),
+    }));
 }
 
 /**
