@@ -12,13 +12,13 @@ export interface EngineSpan {
  * in this order, after the text was prepared, so these are put end to end before the end of the scan. When they took
  * longer together than the scan did, some ran side by side, and all are shown to end with it.
  */
-export function engineSpans({ time, result, engineTimings }: ScanEvent): readonly EngineSpan[] {
-  const scanStart = time - result.latencyMs;
+export function engineSpans({ result, engineTimings }: ScanEvent, scanEnd: number): readonly EngineSpan[] {
+  const scanStart = scanEnd - result.latencyMs;
   const total = engineTimings.reduce((sum, { ms }) => sum + ms, 0);
   if (total > result.latencyMs) {
-    return engineTimings.map(({ engine, ms }) => ({ engine, start: Math.max(scanStart, time - ms), end: time }));
+    return engineTimings.map(({ engine, ms }) => ({ engine, start: Math.max(scanStart, scanEnd - ms), end: scanEnd }));
   }
-  let end = time - total;
+  let end = scanEnd - total;
   return engineTimings.map(({ engine, ms }) => {
     const start = end;
     end = start + ms;

@@ -6,6 +6,7 @@ import { createEventLog, type LogsApi } from './event-log.js';
 import { createDigest, createIdentify, type IdentifierMode } from './identifier.js';
 import { invalidOption } from './invalid-option.js';
 import type { TokenUsage } from './metrics.js';
+import { preciseTime } from './precise-time.js';
 import { decisionEvent, scanEvents } from './scan-events.js';
 import { recordEngineSpans, type ScanSpanSettings, startRecordedSpan } from './scan-span.js';
 import { SCOPE_NAME, SCOPE_VERSION } from './scope.js';
@@ -84,14 +85,15 @@ export function otelAdapter(options: OtelAdapterOptions = {}): OtelAdapter {
 
   function record(event: ScanEvent): void {
     const parent = contexts.active();
-    const span = spans ? startRecordedSpan(tracer, event, parent, settings) : undefined;
-    if (span !== undefined && engineSpans) recordEngineSpans(tracer, event, span, parent);
+    const end = preciseTime(event.time);
+    const span = spans ? startRecordedSpan(tracer, event, end, parent, settings) : undefined;
+    if (span !== undefined && engineSpans) recordEngineSpans(tracer, event, end, span, parent);
     const holder = span ?? trace.getSpan(parent);
     if (events && (event.result.findings.length > 0 || genAiDrafts) && eventLog.listens(holder)) {
       const context = span === undefined ? parent : trace.setSpan(parent, span);
-      for (const entry of scanEvents(event, eventSettings)) eventLog.emit(entry, event.time, holder, context);
+      for (const entry of scanEvents(event, eventSettings)) eventLog.emit(entry, end, holder, context);
     }
-    span?.end(event.time);
+    span?.end(end);
     if (captureContent !== 'none' && !textSeen && event.text !== undefined) {
       textSeen = true;
       diag.warn('[@llm-sentinel/otel] Scanned texts are exported. Set captureContent to "none" to stop this.');

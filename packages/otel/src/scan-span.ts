@@ -26,10 +26,16 @@ export function scanSpanName(source: Source): string {
   return NAMES[source];
 }
 
-/** Starts the span of a scan that is over. The caller ends it, at `event.time`. */
-export function startRecordedSpan(tracer: Tracer, event: ScanEvent, parent: Context, settings: ScanSpanSettings): Span {
-  const { result, time } = event;
-  const startTime = time - result.latencyMs;
+/** Starts the span of a scan that is over. The caller ends it, at `end`. */
+export function startRecordedSpan(
+  tracer: Tracer,
+  event: ScanEvent,
+  end: number,
+  parent: Context,
+  settings: ScanSpanSettings,
+): Span {
+  const { result } = event;
+  const startTime = end - result.latencyMs;
   const span = tracer.startSpan(NAMES[result.source], { startTime, attributes: startAttributes(result) }, parent);
   // Without an SDK, or for a trace that is not sampled, the rest would be made in vain.
   if (!span.isRecording()) return span;
@@ -48,17 +54,17 @@ export function setVerdict(span: Span, result: ScanResult): void {
 }
 
 /** A child for each engine that core timed. */
-export function recordEngineSpans(tracer: Tracer, event: ScanEvent, scan: Span, parent: Context): void {
+export function recordEngineSpans(tracer: Tracer, event: ScanEvent, end: number, scan: Span, parent: Context): void {
   if (!scan.isRecording() || event.engineTimings.length === 0) return;
   const context = trace.setSpan(parent, scan);
-  for (const { engine, start, end } of engineSpans(event)) {
+  for (const { engine, ...time } of engineSpans(event, end)) {
     const attributes = { [ATTRIBUTE.engine]: cap(engine) };
-    const span = tracer.startSpan(`sentinel.engine ${cap(engine)}`, { startTime: start, attributes }, context);
+    const span = tracer.startSpan(`sentinel.engine ${cap(engine)}`, { startTime: time.start, attributes }, context);
     const error = event.result.errors.find((failed) => failed.engine === engine);
     if (error !== undefined) {
       span.setAttribute(ATTRIBUTE.errorType, cap(error.type));
       span.setStatus({ code: SpanStatusCode.ERROR });
     }
-    span.end(end);
+    span.end(time.end);
   }
 }

@@ -8,6 +8,7 @@ import {
   type TracerProvider,
   trace,
 } from '@opentelemetry/api';
+import { preciseTime } from './precise-time.js';
 import { cap, startAttributes } from './scan-attributes.js';
 import { scanSpanName, setVerdict } from './scan-span.js';
 import { SCOPE_NAME, SCOPE_VERSION } from './scope.js';
@@ -79,7 +80,7 @@ export function startScanSpan({ source = 'user', attributes, tracerProvider }: S
   const parent = contexts.active();
   const span = tracerOf(tracerProvider).startSpan(
     scanSpanName(source),
-    { attributes: { ...attributes, [ATTRIBUTE.layer]: LAYERS[source] } },
+    { startTime: now(), attributes: { ...attributes, [ATTRIBUTE.layer]: LAYERS[source] } },
     parent,
   );
   return {
@@ -90,9 +91,13 @@ export function startScanSpan({ source = 'user', attributes, tracerProvider }: S
         span.setAttributes(startAttributes(result));
         setVerdict(span, result);
       }
-      span.end();
+      span.end(now());
     },
   };
+}
+
+function now(): number {
+  return preciseTime(Date.now());
 }
 
 function tracerOf(provider: TracerProvider | undefined): Tracer {
@@ -100,7 +105,7 @@ function tracerOf(provider: TracerProvider | undefined): Tracer {
 }
 
 function within<T>(name: string, attributes: Attributes, { tracerProvider }: TraceOptions, fn: (span: Span) => T): T {
-  return tracerOf(tracerProvider).startActiveSpan(name, { attributes }, (span) => {
+  return tracerOf(tracerProvider).startActiveSpan(name, { startTime: now(), attributes }, (span) => {
     let value: T;
     try {
       value = fn(span);
@@ -109,12 +114,12 @@ function within<T>(name: string, attributes: Attributes, { tracerProvider }: Tra
       throw error;
     }
     if (!isPromise(value)) {
-      span.end();
+      span.end(now());
       return value;
     }
     const settled = value.then(
       (answer) => {
-        span.end();
+        span.end(now());
         return answer;
       },
       (error: unknown) => {
@@ -138,5 +143,5 @@ function fail(span: Span, error: unknown): void {
     span.setAttribute(ATTRIBUTE.errorType, error instanceof Error ? cap(error.name) : typeof error);
     span.setStatus({ code: SpanStatusCode.ERROR });
   }
-  span.end();
+  span.end(now());
 }
