@@ -1,4 +1,5 @@
 import type { ConceptRule } from '../../semantics/concept-rule.js';
+import { delimiterMeanings } from './delimiter.js';
 import { extractionMeanings } from './extraction.js';
 import { indirectMeanings } from './indirect.js';
 import { jailbreakMeanings } from './jailbreak.js';
@@ -7,6 +8,7 @@ import { overrideMeanings } from './override.js';
 /** All rules by meaning. */
 export const conceptRules: readonly ConceptRule[] = [
   ...overrideMeanings,
+  ...delimiterMeanings,
   ...extractionMeanings,
   ...jailbreakMeanings,
   ...indirectMeanings,

@@ -1,36 +1,142 @@
 import { defineConceptRules } from '../../semantics/concept-rule.js';
-import { TALK } from './talk.js';
+import { SECURITY } from './talk.js';
 
-const indirect = { threatType: 'injection', references: ['LLM01', 'AML.T0051.001'] } as const;
-const CONTENT = ['document', 'tool'] as const;
+const indirect = {
+  threatType: 'injection',
+  severity: 'high',
+  references: ['LLM01', 'AML.T0051.001'],
+  sources: ['document', 'tool'],
+  gap: 8,
+  negated: true,
+} as const;
+
+/** Documents also report on assistants, teach how to build them, and keep their chats. */
+const ABOUT_AI: readonly string[] = [...SECURITY, 'AI_TALK', 'PAST_STORY', 'REPORTED'];
 
 // What a document or a tool says to whoever reads it by machine.
 export const indirectMeanings = defineConceptRules([
   {
     ...indirect,
-    id: 'meaning/machine-reader-ordered',
-    severity: 'high',
-    score: 0.85,
-    message: 'A document or tool result speaks to the assistant that reads it, and gives it an order.',
+    id: 'meaning/machine-reader-addressed',
+    score: 0.9,
+    message: 'A document or tool result turns to the assistant that reads it, with an order.',
     steps: [
-      ['AI_READER', 'AI_ADDRESS', 'WHEN_AI', 'AI_THIRD'],
-      ['IGNORE_V', 'CONCEAL', 'SEND_V', 'ADD_TO_OUTPUT', 'EVERY_ANSWER', 'SAY_FORCED', 'LABEL_AS', 'RANK_MANIP', 'EXECUTE', 'DESTRUCT', 'NO_CONFIRM', 'PAY_V', 'MEMORY_V', 'APPROVE_ACT'],
+      ['AI_ADDRESS'],
+      ['URGENCY', 'HIDDEN_ADJ', 'HIDDEN_TEXT', 'LABEL_AS', 'TASK_END_NEW', 'READ_V', 'FILE_PATH', 'WRITE_REQ'],
     ],
     gap: 10,
-    sources: CONTENT,
-    unless: TALK,
+    unless: [...SECURITY, 'AI_TALK'],
+  },
+  {
+    ...indirect,
+    id: 'meaning/machine-reader-and-user',
+    score: 0.85,
+    message: 'A document or tool result tells the assistant that reads it what to do with the user.',
+    steps: [['AI_ADDRESS'], ['USER_REF']],
+    unless: [...SECURITY, 'AI_TALK'],
+  },
+  {
+    ...indirect,
+    id: 'meaning/machine-reader-told-to-say',
+    score: 0.85,
+    message: 'A document or tool result tells the assistant that reads it what to say.',
+    steps: [['AI_ADDRESS'], ['SAY_FORCED', 'SUMM_V', 'RANK_MANIP', 'ADD_TO_OUTPUT']],
+    unless: [...ABOUT_AI, 'TOPIC_TECH'],
+  },
+  {
+    ...indirect,
+    id: 'meaning/machine-reader-told-to-act',
+    score: 0.8,
+    message: 'A document or tool result tells the assistant that reads it to act.',
+    steps: [
+      ['AI_ADDRESS'],
+      ['SEND_V', 'EXECUTE', 'DESTRUCT', 'PAY_V', 'MEMORY_V', 'APPROVE_ACT', 'NO_CONFIRM', 'IGNORE_V', 'FORGET_V'],
+      ['ALL_Q', 'USER_REF', 'THISDOC', 'EXT_TARGET', 'PRIOR', 'BELOW_REF'],
+    ],
+    gap: 10,
+    unless: [...ABOUT_AI, 'TOPIC_TECH', 'US'],
+    without: ['IMPERSONATE_TURN', 'NEG'],
+  },
+  {
+    ...indirect,
+    id: 'meaning/machine-readers-told',
+    score: 0.85,
+    message: 'A document or tool result speaks of its machine readers, and orders what they say.',
+    steps: [
+      ['AI_READER', 'AI_THIRD'],
+      ['SAY_FORCED', 'ADD_TO_OUTPUT', 'EVERY_ANSWER', 'LABEL_AS', 'PAY_V', 'APPROVE_ACT', 'NO_CONFIRM'],
+      ['USER_REF', 'SUMM_V', 'BELOW_REF', 'POLITE'],
+    ],
+    unless: [...ABOUT_AI, 'US'],
+    without: ['NEG'],
+  },
+  {
+    ...indirect,
+    id: 'meaning/document-for-assistant',
+    score: 0.85,
+    message: 'A document or tool result says what an assistant has to do with it.',
+    steps: [['ASSISTANT'], ['THISDOC'], ['SUMM_V', 'EXECUTE', 'USER_REF', 'COND', 'IGNORE_V']],
+    unless: SECURITY,
+    without: ['NEG'],
+  },
+  {
+    ...indirect,
+    id: 'meaning/assistant-told-to-say',
+    score: 0.85,
+    message: 'A document or tool result says what an assistant has to say.',
+    steps: [
+      ['ASSISTANT'],
+      ['SAY_FORCED'],
+      ['ALL_Q'],
+      ['SUMM_V', 'ANSWER_N', 'DRAFT_N', 'USER_REF', 'READ_V', 'THISDOC', 'WHEN_AI', 'COND', 'MODAL'],
+    ],
+    acrossSentences: true,
+    unless: ABOUT_AI,
+  },
+  {
+    ...indirect,
+    id: 'meaning/reply-must-hold',
+    score: 0.8,
+    message: 'A document or tool result orders what the reply has to hold.',
+    steps: [['WHEN_AI'], ['BELOW_REF'], ['VERBATIM', 'ENCODE', 'EXECUTE', 'FORM', 'OUTPUT_ONLY']],
+    unless: SECURITY,
+  },
+  {
+    ...indirect,
+    id: 'meaning/copy-from-user',
+    score: 0.85,
+    message: 'A document or tool result orders to copy what the user has.',
+    steps: [['USER_REF'], ['REPEAT_V'], ['ALL_Q', 'COND', 'PRIVATE_DATA_N', 'BEGIN_MARK']],
+    unless: SECURITY,
   },
   {
     ...indirect,
     id: 'meaning/conceal-from-user',
-    severity: 'high',
-    score: 0.8,
-    message: 'The text tells the model to hide something from the user.',
-    steps: [['CONCEAL'], ['USER_REF', 'ASSISTANT', 'AI_READER', 'YOUR'], ['SEND_V', 'EXECUTE', 'TOOL', 'ADD_TO_OUTPUT', 'IGNORE_V', 'SUMM_V', 'ANSWER_N', 'NOTE_MARK']],
-    gap: 8,
-    acrossSentences: true,
-    sources: CONTENT,
-    unless: TALK,
+    score: 0.85,
+    message: 'A document or tool result tells the model to hide something from the user.',
+    steps: [['CONCEAL'], ['USER_REF']],
+    unless: [...SECURITY, 'US', 'TOOL'],
+  },
+  {
+    ...indirect,
+    id: 'meaning/conceal-deed',
+    score: 0.85,
+    message: 'The text orders to do something in secret.',
+    steps: [['CONCEAL'], ['EXECUTE', 'REPEAT_V'], ['USER_REF', 'INSTR_N']],
+    unless: [...SECURITY, 'PROGRAMMING'],
+    sources: ['user', 'document', 'tool'],
+  },
+  {
+    ...indirect,
+    id: 'meaning/document-drops-instructions',
+    score: 0.9,
+    message: 'A document or tool result asks the model to drop its earlier instructions.',
+    steps: [['IGNORE_V', 'FORGET_V'], ['PRIOR'], ['INSTR_N', 'PROMPT_N']],
+    gap: 4,
+    ordered: true,
+    unless: [...ABOUT_AI, 'EXAMPLE_MARK', 'QUOTE_MENTION', 'IGNORE_BENIGN', 'RULE_TALK', 'THIRD_PRON'],
+    without: ['ME', 'US', 'PROGRAMMING'],
+    negated: false,
   },
   {
     ...indirect,
@@ -42,11 +148,12 @@ export const indirectMeanings = defineConceptRules([
     message: 'The text tells the model to send private data elsewhere.',
     steps: [
       ['SEND_V'],
-      ['PRIVATE_DATA_N', 'CREDENTIAL_N', 'PROMPT_N'],
+      ['CREDENTIAL_N', 'DATA_N', 'FILE_PATH', 'PRIVATE_DATA_N'],
       ['EXT_TARGET', 'LINK_N'],
+      ['USER_REF', 'ALL_Q'],
     ],
-    gap: 6,
-    sources: CONTENT,
-    unless: TALK,
+    gap: 5,
+    unless: [...SECURITY, 'EDIT_OBJ'],
+    without: ['YOUR', 'US'],
   },
 ]);

@@ -1,12 +1,13 @@
-/** Concepts that make a match talk about attacks, a report of one, or work on a text that has one in it. */
+/** Concepts by which a sentence talks about attacks instead of making one: security, and defence against them. */
+export const SECURITY: readonly string[] = ['SEC_TALK', 'DEFEND_V'];
+
+/** The same, and reports, quotations, everyday ignoring and the rules of houses and games. */
 export const TALK: readonly string[] = [
-  'QUOTE_MENTION',
-  'SEC_TALK',
-  'DEFEND_V',
+  ...SECURITY,
   'EXAMPLE_MARK',
+  'QUOTE_MENTION',
   'REPORTED',
-  'PAST_STORY',
-  'EDIT_OBJ',
-  'ASK_ADVICE',
+  'IGNORE_BENIGN',
   'RULE_TALK',
+  'US',
 ];
