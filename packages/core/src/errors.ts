@@ -13,7 +13,17 @@ export type SentinelErrorCode =
   /** An adapter rejected, threw or took longer than its time limit. */
   | 'ADAPTER_FAILED'
   /** An engine threw, or an asynchronous one ran out of its time budget. */
-  | 'ENGINE_FAILED';
+  | 'ENGINE_FAILED'
+  /** A caller is over a rate limit; `details.retryAfterMs` says how long. */
+  | 'RATE_LIMITED'
+  /** A circuit breaker did not let the call through; `details.retryAfterMs` says how long. */
+  | 'CIRCUIT_OPEN'
+  /** Too many calls run and wait already. */
+  | 'OVERLOADED'
+  /** A store, such as Redis, is away or did not answer within its deadline. */
+  | 'UNAVAILABLE'
+  /** Another one holds the lock, or the lease was lost. */
+  | 'LOCKED';
 
 const BRAND = Symbol.for('@llm-sentinel/error');
 

@@ -10,6 +10,7 @@ export type {
 } from './adapter.js';
 export type { CachedVerdict, VerdictCache } from './cache.js';
 export type { ScanContext } from './context.js';
+export { createScanner } from './create-scanner.js';
 export {
   configure,
   flush,
@@ -41,6 +42,6 @@ export type {
   ThreatType,
 } from './result.js';
 export { defineRules, type ExamplesFor, type Rule, type RuleExamples } from './rule.js';
-export { createScanner, type Feedback, type Scanner, type ScanStreamOptions } from './scanner.js';
+export type { Feedback, Scanner, ScanStreamOptions } from './scanner.js';
 export type { Telemetry, TelemetryLabels } from './telemetry.js';
 export { thresholdFor } from './threshold.js';
