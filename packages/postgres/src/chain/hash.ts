@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { AuditEntry } from '../entry/audit-entry.js';
+import { canonicalEntry } from './canonical.js';
+
+/** Bytes of a SHA-256. */
+const HASH_BYTES = 32;
+const GENESIS = 'sentinel-audit-v1';
+
+export function sha256(...parts: readonly (string | Uint8Array)[]): Buffer {
+  const digest = createHash('sha256');
+  for (const part of parts) digest.update(part);
+  return digest.digest();
+}
+
+/** `prev_hash` of the first entry of a chain: SHA-256("sentinel-audit-v1" ‖ chain id). Hexadecimal. */
+export function genesisHash(chainId: string): string {
+  return sha256(GENESIS + chainId).toString('hex');
+}
+
+// One buffer for all links: prefix, previous hash, sequence number, leaf. Nothing is awaited between its writes and its read.
+const link = Buffer.alloc(1 + HASH_BYTES + 8 + HASH_BYTES);
+link[0] = 1;
+
+/** SHA-256(0x00 ‖ JCS(entry)). The prefix keeps a leaf from passing for a link, as in RFC 6962. */
+export function leafHash(entry: AuditEntry): Buffer {
+  return sha256(`\0${canonicalEntry(entry)}`);
+}
+
+/** SHA-256(0x01 ‖ previous hash ‖ seq as 64 bits, big-endian ‖ leaf). Hexadecimal. */
+export function linkHash(previousHash: string, seq: number, leaf: Uint8Array): string {
+  // A hash that is no hexadecimal would be written short and leave the last one's bytes.
+  if (link.write(previousHash, 1, 'hex') !== HASH_BYTES) link.fill(0, 1, 1 + HASH_BYTES);
+  link.writeBigUInt64BE(BigInt(seq), 1 + HASH_BYTES);
+  link.set(leaf, 1 + HASH_BYTES + 8);
+  return sha256(link).toString('hex');
+}
