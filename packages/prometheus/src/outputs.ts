@@ -1,4 +1,8 @@
 import { stringify } from 'yaml';
+import { buildDashboard } from './dashboards/build.js';
+import { engines } from './dashboards/engines.js';
+import { operations } from './dashboards/operations.js';
+import { overview } from './dashboards/overview.js';
 import { alertmanagerConfig } from './rules/alertmanager.js';
 import { ruleGroups } from './rules/groups.js';
 import { metricsService, prometheusRule, serviceMonitor } from './rules/kubernetes.js';
@@ -16,6 +20,9 @@ export function outputs(): ReadonlyMap<string, string> {
     ['alertmanager/alertmanager.yml', yaml(alertmanagerConfig)],
     ['kubernetes/prometheus-rule.yaml', yaml(prometheusRule)],
     ['kubernetes/service-monitor.yaml', yaml(metricsService, serviceMonitor)],
+    ...[overview, engines, operations].map(
+      (spec) => [`dashboards/${spec.name}.json`, `${JSON.stringify(buildDashboard(spec), null, 2)}\n`] as const,
+    ),
   ]);
 }
 

@@ -1,0 +1,45 @@
+/** One query of a panel, and how its lines are called: `{{label}}` stands for the value of a label. */
+export interface Query {
+  readonly expr: string;
+  readonly legend?: string;
+}
+
+/** A colour from a value on; the first holds for everything below the second. */
+export type Thresholds = readonly (readonly [
+  from: number | null,
+  color: 'green' | 'yellow' | 'orange' | 'red' | 'blue',
+])[];
+
+/** What a panel shows. How it is drawn follows from its kind, so that panels of one kind look alike. */
+export interface PanelSpec {
+  readonly kind: 'timeseries' | 'stat' | 'gauge' | 'heatmap' | 'piechart' | 'table';
+  readonly title: string;
+  /** What the number means, and what to make of it. */
+  readonly description: string;
+  /** A unit of Grafana. */
+  readonly unit: 'short' | 'reqps' | 'percentunit' | 's' | 'bytes' | 'none';
+  readonly queries: readonly Query[];
+  /** Of 24 columns. */
+  readonly width: number;
+  /** @default 8 */
+  readonly height?: number;
+  /** Areas on top of one another: for parts of a whole. @default false */
+  readonly stacked?: true;
+  readonly max?: number;
+  readonly decimals?: number;
+  readonly thresholds?: Thresholds;
+}
+
+/** Panels under a heading. */
+export interface RowSpec {
+  readonly title: string;
+  readonly panels: readonly PanelSpec[];
+}
+
+export interface DashboardSpec {
+  /** File name and uid. */
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly rows: readonly RowSpec[];
+}
