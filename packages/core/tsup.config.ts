@@ -1,1 +1,4 @@
-export { preset as default } from '../../tsup.base.js';
+import { defineConfig } from 'tsup';
+import { preset } from '../../tsup.base.js';
+
+export default defineConfig({ ...preset, entry: ['src/index.ts', 'src/lean.ts'] });

@@ -1,10 +1,11 @@
 import type { ScannerHealth } from './adapter.js';
 import type { ScanContext } from './context.js';
+import { createScanner } from './create-scanner.js';
 import type { GuardOptions } from './guard.js';
 import type { ChatMessage, ConversationResult } from './messages.js';
 import type { ScannerOptions } from './options.js';
 import type { ScanResult } from './result.js';
-import { createScanner, type Feedback, type Scanner, type ScanStreamOptions } from './scanner.js';
+import type { Feedback, Scanner, ScanStreamOptions } from './scanner.js';
 
 // An ESM and a CJS copy of this package may meet in one process; both must see what configure() was told. The number rises when
 // the Scanner interface changes in a way that an older copy could not use.

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { DecisionEvent } from './adapter.js';
+import { createScanner } from './create-scanner.js';
 import type { Rule } from './rule.js';
-import { createScanner } from './scanner.js';
 
 const rules: readonly Rule[] = [
   {

@@ -43,5 +43,13 @@ export type {
 } from './result.js';
 export { defineRules, type ExamplesFor, type Rule, type RuleExamples } from './rule.js';
 export type { Feedback, Scanner, ScanStreamOptions } from './scanner.js';
+export {
+  type Lease,
+  type Lock,
+  type RateLimitOutcome,
+  type RateLimitStore,
+  type RateLimitTier,
+  withLock,
+} from './shared-state.js';
 export type { Telemetry, TelemetryLabels } from './telemetry.js';
 export { thresholdFor } from './threshold.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createScanner } from './create-scanner.js';
 import type { ChatMessage } from './messages.js';
-import { createScanner } from './scanner.js';
 
 const scanner = createScanner({
   rules: [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createScanner } from './create-scanner.js';
 import { isSentinelError } from './errors.js';
-import { createScanner } from './scanner.js';
 
 const rule = {
   id: 'test/rule',

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Adapter, FeedbackEvent, ScanEvent } from './adapter.js';
+import { createScanner } from './create-scanner.js';
 import type { AsyncEngine, Engine } from './engine.js';
 import type { ScannerOptions } from './options.js';
 import type { Finding, Source } from './result.js';
 import type { Rule } from './rule.js';
-import { createScanner } from './scanner.js';
 
 const xyzzy: Rule = {
   id: 'test/xyzzy',

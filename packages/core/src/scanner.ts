@@ -9,7 +9,6 @@ import { createEvaluator, type Evaluation } from './evaluate.js';
 import { matchesRule } from './findings.js';
 import { type GuardOptions, guardWith } from './guard.js';
 import { type ChatMessage, type ConversationResult, scanMessagesWith } from './messages.js';
-import { standardModel } from './model/index.js';
 import {
   type AllowEntry,
   fail,
@@ -21,6 +20,7 @@ import {
 import { redact } from './redact.js';
 import type { ScanResult, Source, ThreatType } from './result.js';
 import { createScanId } from './scan-id.js';
+import type { Model } from './semantics/classifier.js';
 import { createIncrementalScan, type StreamOptions, toTransformStream } from './stream.js';
 import { policyDigest, rulesVersion } from './version.js';
 
@@ -78,12 +78,8 @@ const REMEMBERED_SCANS = 10_000;
 const MAX_EVENT_TEXT_CHARS = 2_000;
 const VERDICTS: readonly string[] = ['false_positive', 'false_negative', 'confirmed'] satisfies Feedback['verdict'][];
 
-/**
- * Makes a scanner and compiles its rules: some tens of milliseconds for the first one, or for one with rules of its own.
- *
- * @throws SentinelError INVALID_OPTION or INVALID_RULE, naming the option or rule and what it should be.
- */
-export function createScanner(options: ScannerOptions = {}): Scanner {
+/** Makes a scanner that judges with a model, or by rules alone where it is null. See `createScanner`. */
+export function createScannerWith(model: Model | null, options: ScannerOptions): Scanner {
   const resolved = resolveOptions(options);
   checkEngineNames(resolved);
   checkDisabledRules(resolved);
@@ -99,7 +95,6 @@ export function createScanner(options: ScannerOptions = {}): Scanner {
   // Once, here, so that the first scan is as fast as the next.
   const ruleSet = ruleSetFor(resolved.rules, resolved.disabledRules);
   const builtIn = builtInEngines(ruleSet);
-  const model = standardModel();
   const version = rulesVersion(ruleSet, [...builtIn, ...resolved.engines], model);
   const baseKey = `${version} ${policyDigest(resolved)}`;
   const evaluator = createEvaluator(resolved, ruleSet, builtIn, model, { timed: dispatcher.engineTimings });

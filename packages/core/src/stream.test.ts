@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScanEvent } from './adapter.js';
+import { createScanner } from './create-scanner.js';
 import { redact } from './redact.js';
 import type { ScanResult } from './result.js';
 import type { Rule } from './rule.js';
-import { createScanner, type Scanner, type ScanStreamOptions } from './scanner.js';
+import type { Scanner, ScanStreamOptions } from './scanner.js';
 
 const rules: readonly Rule[] = [
   {

@@ -6,7 +6,10 @@ import type { Rule } from '../src/rule.js';
 
 /** Runs one rule, and no other, through the real pipeline: keyword gate, decoders, pattern, validator, context. */
 export function createRuleFinder(rule: Rule): (text: string) => Finding[] {
-  const prepare = createPrepare(compileRules([['attacks', [rule]]]), null, { maxDecodeDepth: 3, maxDecodedChars: 1_000_000 });
+  const prepare = createPrepare(compileRules([['attacks', [rule]]]), null, {
+    maxDecodeDepth: 3,
+    maxDecodedChars: 1_000_000,
+  });
   const source: Source = rule.sources?.[0] ?? 'user';
   return (text) => {
     const { candidates, layers } = prepare(text, source, []);

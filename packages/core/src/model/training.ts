@@ -2,34 +2,34 @@
 import type { Model } from '../semantics/classifier.js';
 
 export const training: Omit<Model, 'lexicon' | 'weights'> = {
-  version: '4d6cacb333cf7bdb',
-  step: 0.192182,
-  bias: -1.084307,
+  version: '31a4bca4881ab16f',
+  step: 0.191583,
+  bias: -1.106308,
   calibration: {
     user: {
-      slope: 1.051883,
-      offset: 0.018969,
-      rules: 2.045541,
+      slope: 1.026013,
+      offset: -0.037168,
+      rules: 2.138682
     },
     model: {
-      slope: 1.022326,
-      offset: -0.085223,
-      rules: 2.075795,
+      slope: 0.985521,
+      offset: -0.136255,
+      rules: 2.559198
     },
     tool: {
-      slope: 1.017837,
-      offset: 0.08376,
-      rules: 1.543826,
+      slope: 0.996802,
+      offset: 0.059219,
+      rules: 2.111194
     },
     document: {
-      slope: 0.653261,
-      offset: -0.244808,
-      rules: 2.244757,
+      slope: 0.653431,
+      offset: -0.298549,
+      rules: 2.68946
     },
     system: {
-      slope: 1.470625,
-      offset: -0.261651,
-      rules: 1.766331,
-    },
-  },
+      slope: 1.183822,
+      offset: -0.197649,
+      rules: 2.559198
+    }
+  }
 };

@@ -116,5 +116,11 @@ function ascending(text: string): Float64Array {
 
 /** Weights in steps, one by feature: signs are folded into the numbers, so that small weights of both signs are small numbers. */
 export function unpackWeights(text: string): Int8Array {
-  return Int8Array.from(decodeNumbers(text), (folded) => (folded % 2 === 0 ? folded / 2 : -(folded + 1) / 2));
+  const folded = decodeNumbers(text);
+  const weights = new Int8Array(folded.length);
+  for (let id = 0; id < folded.length; id++) {
+    const value = folded[id] as number;
+    weights[id] = value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+  }
+  return weights;
 }

@@ -1,6 +1,6 @@
 import { createSweep, readWords } from '../../../core/src/engines/sweep.js';
 import { foldText } from '../../../core/src/normalize/fold.js';
-import { MAX_ENTRY_TOKENS, stemStart } from '../../../core/src/semantics/lexicon.js';
+import { KEY_MASK, MAX_ENTRY_TOKENS, stemStart } from '../../../core/src/semantics/lexicon.js';
 import { encodeNumbers } from '../../../core/src/semantics/numerals.js';
 import type { PackedLexicon } from '../../../core/src/semantics/packed.js';
 import { WORD } from '../../../core/src/semantics/token-class.js';
@@ -10,7 +10,7 @@ import { buildWordGraph, listStates, mergeSymbols, renamed } from './word-graph.
 
 /** A token of an entry: the hash of a word, or of the beginning of one. */
 interface Part {
-  /** Unsigned. */
+  /** Cut to the bits of a key. */
   readonly hash: number;
   readonly text: string;
   readonly isStem: boolean;
@@ -74,7 +74,7 @@ function toParts(words: string): Part[] {
       const folded = foldText(text.slice(tokens.start[at], tokens.end[at]));
       const hash = tokens.hash[at] as number;
       const endsHere = isStem && at === tokens.count - 1 && tokens.kind[at] === WORD && folded.length > 1;
-      return { hash: (endsHere ? hashOf(folded) : hash) >>> 0, text: folded, isStem: endsHere };
+      return { hash: (endsHere ? hashOf(folded) : hash) & KEY_MASK, text: folded, isStem: endsHere };
     });
   });
   if (parts.length === 0 || parts.length > MAX_ENTRY_TOKENS)

@@ -1,4 +1,4 @@
-// Which forms of entries are worth their bytes: a form of several words that no text has ever had teaches the classifier nothing.
+// Which forms of entries are worth their bytes: a form of several words that next to no text has ever had teaches the classifier nothing.
 import { createSweep, readWords } from '../../../core/src/engines/sweep.js';
 import type { LexiconEntry } from './read.js';
 
@@ -6,7 +6,7 @@ import type { LexiconEntry } from './read.js';
 const MAX_TOKENS = 12;
 
 /**
- * Keeps forms of one word, forms with an open ending, forms in scripts without blanks, and of the others those that occur in one of the texts.
+ * Keeps forms of one word, forms with an open ending, forms in scripts without blanks, and of the others those that occur in the texts more than once.
  * The entries of the files expand to half a million forms, most of them variants that nobody writes.
  */
 export function selectForms(entries: readonly LexiconEntry[], texts: Iterable<string>): LexiconEntry[] {
@@ -14,6 +14,7 @@ export function selectForms(entries: readonly LexiconEntry[], texts: Iterable<st
   const rare = new Map<string, LexiconEntry[]>();
   const kept: LexiconEntry[] = [];
   const beginnings = new Set<number>();
+  const once = new Set<string>();
   for (const entry of entries) {
     const { count, hash } = readWords(entry.words, seen);
     if (!entry.words.includes(' ') || entry.words.includes('*') || count < 2) {
@@ -35,6 +36,10 @@ export function selectForms(entries: readonly LexiconEntry[], texts: Iterable<st
         key += ` ${hash[to]}`;
         const found = rare.get(key);
         if (found === undefined) continue;
+        if (!once.has(key)) {
+          once.add(key);
+          continue;
+        }
         kept.push(...found);
         rare.delete(key);
       }

@@ -43,7 +43,7 @@ export const extractionMeanings = defineConceptRules([
     score: 0.85,
     message: 'The text asks for something hidden, word for word.',
     steps: [['VERBATIM'], ['HIDDEN_ADJ']],
-    unless: SECURITY,
+    unless: [...SECURITY, 'PROGRAMMING'],
     without: ['ETHICS'],
     negated: true,
   },
@@ -67,7 +67,8 @@ export const extractionMeanings = defineConceptRules([
       ],
     ],
     gap: 10,
-    unless: ['SEC_TALK', 'ROLE_SETUP', 'EXAMPLE_MARK', 'TOPIC_WORK'],
+    // "You are a chef and have been asked …" sets a scene.
+    unless: ['SEC_TALK', 'ROLE_SETUP', 'EXAMPLE_MARK', 'TOPIC_WORK', 'TOPIC_FOOD', 'PRETEND_V', 'HYPOTHET', 'FICTION'],
     negated: true,
   },
   {

@@ -26,6 +26,8 @@ export const indirectMeanings = defineConceptRules([
     ],
     gap: 10,
     unless: [...SECURITY, 'AI_TALK'],
+    // "Agent: I see your ticket now" is a line of a chat.
+    without: ['ME'],
   },
   {
     ...indirect,
@@ -34,6 +36,7 @@ export const indirectMeanings = defineConceptRules([
     message: 'A document or tool result tells the assistant that reads it what to do with the user.',
     steps: [['AI_ADDRESS'], ['USER_REF']],
     unless: [...SECURITY, 'AI_TALK'],
+    without: ['NEG', 'ME'],
   },
   {
     ...indirect,
@@ -41,7 +44,8 @@ export const indirectMeanings = defineConceptRules([
     score: 0.85,
     message: 'A document or tool result tells the assistant that reads it what to say.',
     steps: [['AI_ADDRESS'], ['SAY_FORCED', 'SUMM_V', 'RANK_MANIP', 'ADD_TO_OUTPUT']],
-    unless: [...ABOUT_AI, 'TOPIC_TECH'],
+    unless: [...ABOUT_AI, 'TOPIC_TECH', 'QUOTE_MENTION'],
+    without: ['NEG'],
   },
   {
     ...indirect,
@@ -100,6 +104,8 @@ export const indirectMeanings = defineConceptRules([
     message: 'A document or tool result orders what the reply has to hold.',
     steps: [['WHEN_AI'], ['BELOW_REF'], ['VERBATIM', 'ENCODE', 'EXECUTE', 'FORM', 'OUTPUT_ONLY']],
     unless: SECURITY,
+    // Mails speak of themselves: "the list at the end of this message".
+    without: ['EDIT_OBJ'],
   },
   {
     ...indirect,

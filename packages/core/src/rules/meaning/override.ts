@@ -20,9 +20,9 @@ export const overrideMeanings = defineConceptRules([
       ['PRIOR'],
       ['INSTR_N', 'PROMPT_N', 'RULES_N'],
     ],
-    unless: TALK,
+    unless: [...TALK, 'MONEY'],
     // "My", "our" and "the script's" earlier instructions are the writer's own business.
-    without: ['ME', 'PROGRAMMING'],
+    without: ['ME', 'US', 'PROGRAMMING'],
     sources: ['user'],
   },
   {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createScanner } from '../../scanner.js';
+import { createScanner } from '../../create-scanner.js';
 import { secretRules } from './index.js';
 import { alnum, draw, hex, uuid } from './samples.js';
 import { secretExamples } from './secrets.examples.js';
