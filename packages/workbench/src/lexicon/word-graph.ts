@@ -52,12 +52,10 @@ function minimized(root: Node): State[] {
   };
   visit(root);
   const last = states.length - 1;
-  return states
-    .reverse()
-    .map(({ outputs, edges }) => ({
-      outputs,
-      edges: edges.map(([symbol, target]) => [symbol, last - target] as const),
-    }));
+  return states.reverse().map(({ outputs, edges }) => ({
+    outputs,
+    edges: edges.map(([symbol, target]) => [symbol, last - target] as const),
+  }));
 }
 
 /**

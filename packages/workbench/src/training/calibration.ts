@@ -33,32 +33,83 @@ export function fitCalibration(scored: readonly Scored[]): Readonly<Record<Sourc
   ) as Record<Source, Calibration>;
 }
 
-/** Newton's method on the log-likelihood, with a quadratic pull towards `prior`. */
+type Parameters = readonly [slope: number, offset: number, rules: number];
+
+/** Newton's method on the log-loss with a quadratic pull towards `prior`; a step that makes it worse is halved. */
 function fit(scored: readonly Scored[], prior: Calibration, priorTexts: number): Calibration {
-  const center = [prior.slope, prior.offset, prior.rules];
-  let at = [...center];
+  const center: Parameters = [prior.slope, prior.offset, prior.rules];
+  let at = center;
+  let loss = lossOf(scored, at, center, priorTexts);
   for (let step = 0; step < STEPS; step++) {
-    const gradient = at.map((value, i) => priorTexts * (value - (center[i] as number)) + 1e-6 * value);
-    const hessian = at.map((_, i) => at.map((__, j) => (i === j ? priorTexts + 1e-6 : 0)));
-    for (const { score, ruleScore, attack, weight } of scored) {
-      const inputs = [score, 1, ruleLogOdds(ruleScore)];
-      const odds = inputs.reduce((sum, input, i) => sum + input * (at[i] as number), 0);
-      const probability = 1 / (1 + Math.exp(-odds));
-      const slope = weight * (probability - (attack ? 1 : 0));
-      const curve = weight * Math.max(1e-6, probability * (1 - probability));
-      for (let i = 0; i < 3; i++) {
-        (gradient[i] as number) += slope * (inputs[i] as number);
-        for (let j = 0; j < 3; j++)
-          ((hessian[i] as number[])[j] as number) += curve * (inputs[i] as number) * (inputs[j] as number);
-      }
+    const move = newtonStep(scored, at, center, priorTexts);
+    let share = 1;
+    let next = moved(at, move, share);
+    let nextLoss = lossOf(scored, next, center, priorTexts);
+    while (nextLoss > loss && share > SMALLEST_SHARE) {
+      share /= 2;
+      next = moved(at, move, share);
+      nextLoss = lossOf(scored, next, center, priorTexts);
     }
-    const move = solve(hessian, gradient);
-    at = at.map((value, i) => value - (move[i] as number));
+    if (nextLoss > loss) break;
+    [at, loss] = [next, nextLoss];
     if (move.every((value) => Math.abs(value) < 1e-7)) break;
   }
-  const [slope = 1, offset = 0, rules = 0] = at;
+  const [slope, offset, rules] = at;
   return { slope, offset, rules };
 }
+
+const SMALLEST_SHARE = 1e-6;
+
+const moved = ([a, b, c]: Parameters, move: readonly number[], share: number): Parameters => [
+  a - share * (move[0] as number),
+  b - share * (move[1] as number),
+  c - share * (move[2] as number),
+];
+
+const inputsOf = ({ score, ruleScore }: Scored): Parameters => [score, 1, ruleLogOdds(ruleScore)];
+
+const oddsOf = (inputs: Parameters, at: Parameters): number =>
+  inputs[0] * at[0] + inputs[1] * at[1] + inputs[2] * at[2];
+
+function lossOf(scored: readonly Scored[], at: Parameters, center: Parameters, priorTexts: number): number {
+  let loss = 0;
+  at.forEach((value, i) => {
+    loss += 0.5 * priorTexts * (value - (center[i] as number)) ** 2 + 0.5 * RIDGE * value ** 2;
+  });
+  for (const item of scored) {
+    const odds = oddsOf(inputsOf(item), at);
+    // log(1 + exp(±odds)) without overflow.
+    const signed = item.attack ? -odds : odds;
+    loss += item.weight * (signed > 30 ? signed : Math.log1p(Math.exp(signed)));
+  }
+  return loss;
+}
+
+function newtonStep(
+  scored: readonly Scored[],
+  at: Parameters,
+  center: Parameters,
+  priorTexts: number,
+): readonly number[] {
+  const gradient = at.map((value, i) => priorTexts * (value - (center[i] as number)) + RIDGE * value);
+  const hessian = at.map((_, i) => at.map((__, j) => (i === j ? priorTexts + RIDGE : 0)));
+  for (const item of scored) {
+    const inputs = inputsOf(item);
+    const probability = 1 / (1 + Math.exp(-oddsOf(inputs, at)));
+    const slope = item.weight * (probability - (item.attack ? 1 : 0));
+    const curvature = item.weight * probability * (1 - probability);
+    for (let i = 0; i < 3; i++) {
+      (gradient[i] as number) += slope * (inputs[i] as number);
+      for (let j = 0; j < 3; j++) {
+        ((hessian[i] as number[])[j] as number) += curvature * (inputs[i] as number) * (inputs[j] as number);
+      }
+    }
+  }
+  return solve(hessian, gradient);
+}
+
+/** Keeps the equations solvable where an input never varies. */
+const RIDGE = 1e-3;
 
 /** Gaussian elimination with pivoting. */
 function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
