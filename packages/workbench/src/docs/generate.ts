@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 // The rules are data of core, not part of its public face.
-import { attackRules, piiRules, secretRules } from '../../../core/src/rules/index.js';
+import { attackRules, conceptRules, piiRules, secretRules } from '../../../core/src/rules/index.js';
+import { lexiconReference } from './lexicon-reference.js';
 import { rulesReference } from './rules-reference.js';
 
 const root = new URL('../../../../', import.meta.url);
@@ -13,7 +14,9 @@ const pages: Readonly<Record<string, () => string>> = {
       ['attacks', attackRules],
       ['pii', piiRules],
       ['secrets', secretRules],
+      ['meaning', conceptRules],
     ]),
+  'docs/reference/lexicon.md': () => lexiconReference(fileURLToPath(new URL('packages/workbench/lexicon/', root))),
 };
 
 const check = process.argv.includes('--check');

@@ -1,7 +1,13 @@
 import type { Rule } from '@llm-sentinel/core';
 
 /** The groups of built-in rules, as their engines are named. */
-export type RuleGroups = readonly (readonly [engine: string, rules: readonly Rule[]])[];
+export type RuleGroups = readonly (readonly [engine: string, rules: readonly ListedRule[]])[];
+
+/** What patterns and rules by meaning have in common. */
+type ListedRule = Pick<
+  Rule,
+  'id' | 'threatType' | 'severity' | 'score' | 'message' | 'context' | 'entity' | 'sources' | 'references' | 'experimental'
+>;
 
 /** The reference page of all built-in rules, as Markdown. */
 export function rulesReference(groups: RuleGroups): string {
@@ -31,8 +37,8 @@ export function rulesReference(groups: RuleGroups): string {
   return `${parts.join('\n').trimEnd()}\n`;
 }
 
-function byFamily(rules: readonly Rule[]): Map<string, Rule[]> {
-  const families = new Map<string, Rule[]>();
+function byFamily(rules: readonly ListedRule[]): Map<string, ListedRule[]> {
+  const families = new Map<string, ListedRule[]>();
   for (const rule of rules) {
     const family = rule.id.split('/')[0] as string;
     const members = families.get(family);
@@ -42,7 +48,7 @@ function byFamily(rules: readonly Rule[]): Map<string, Rule[]> {
   return families;
 }
 
-function row(rule: Rule): string {
+function row(rule: ListedRule): string {
   const score =
     rule.context === undefined
       ? `${rule.score}`
