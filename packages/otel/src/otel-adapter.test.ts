@@ -17,6 +17,7 @@ import {
   type TracerProvider,
   trace,
 } from '@opentelemetry/api';
+import { logs as logsApi } from '@opentelemetry/api-logs';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { AlwaysOffSampler, type Sampler, SamplingDecision } from '@opentelemetry/sdk-trace-base';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -466,6 +467,17 @@ describe('events', () => {
     adapter.onScan?.(buildScanEvent({ result: { findings: [injection] } }));
     adapter.onDecision?.(buildDecisionEvent({ component: 'review', decision: 'requested' }));
     expect(sdk.logRecords()).toEqual([]);
+  });
+
+  it('go through the logs API to a global provider, also one that is registered later', () => {
+    const adapter = adapterOf({ logs: logsApi });
+    const event = buildScanEvent({ result: { findings: [injection] } });
+    adapter.onScan?.(event);
+    expect(sdk.logRecords()).toEqual([]);
+    logsApi.setGlobalLoggerProvider(sdk.logs as Parameters<typeof logsApi.setGlobalLoggerProvider>[0]);
+    adapter.onScan?.(event);
+    logsApi.disable();
+    expect(sdk.logRecords().map(({ name }) => name)).toEqual(['sentinel.finding', 'sentinel.injection_blocked']);
   });
 
   it('are not made when the logger drops them', () => {

@@ -128,6 +128,25 @@ describe('startScanSpan', () => {
     expect(own?.attributes).toEqual(ofAdapter?.attributes);
   });
 
+  it('lasts as long as the stream whose verdict it gets', async () => {
+    const scanSpan = startScanSpan({ source: 'model', tracerProvider: sdk.tracerProvider });
+    const output = new ReadableStream<string>({
+      async start(controller) {
+        controller.enqueue('Write to ana@example.com. ');
+        await sleep(5);
+        controller.close();
+      },
+    });
+    const scanner = createScanner();
+    const guarded = output.pipeThrough(scanner.scanStream({ onResult: (result) => scanSpan.end(result) }));
+    let read = '';
+    for await (const chunk of guarded) read += chunk;
+    expect(read).toBe('Write to [EMAIL_1]. ');
+    const span = sdk.span('sentinel.scan output_guard');
+    expect(span.attributes).toMatchObject({ 'sentinel.result': 'redacted', 'sentinel.threat.type': 'pii' });
+    expect(span.duration[1]).toBeGreaterThan(2_000_000);
+  });
+
   it('is active while a function runs in it, and may end without a verdict', () => {
     const scanSpan = startScanSpan({ source: 'model', tracerProvider: sdk.tracerProvider });
     expect(scanSpan.run(() => trace.getActiveSpan())).toBe(scanSpan.span);

@@ -1,4 +1,5 @@
 import { type DestinationStream, pino } from 'pino';
+import type { PrettyOptions } from 'pino-pretty';
 import type { LogFormat } from './format.js';
 import { invalidOption } from './invalid-option.js';
 
@@ -17,17 +18,15 @@ const ECS_KEYS = {
  */
 export function prettyDestination(format: LogFormat): DestinationStream {
   const keys = format === 'ecs' ? ECS_KEYS : DEFAULT_KEYS;
+  const options: PrettyOptions = {
+    ...keys,
+    messageKey: 'message',
+    errorLikeObjectKeys: ['error'],
+    translateTime: 'SYS:HH:MM:ss.l',
+    singleLine: true,
+  };
   try {
-    return pino.transport({
-      target: 'pino-pretty',
-      options: {
-        ...keys,
-        messageKey: 'message',
-        errorLikeObjectKeys: ['error'],
-        translateTime: 'SYS:HH:MM:ss.l',
-        singleLine: true,
-      },
-    });
+    return pino.transport({ target: 'pino-pretty', options });
   } catch (cause) {
     throw invalidOption('`pretty` needs pino-pretty: npm install --save-dev pino-pretty', cause);
   }

@@ -6,6 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 const readInto = promisify(read);
+/** Of every Unix; Node has no call for it. */
+const MAKE_FIFO = 'mkfifo';
 
 /** A named pipe whose reader is there, and reads when it is told to. */
 export interface Fifo {
@@ -20,7 +22,7 @@ export interface Fifo {
 export function makeFifo(): Fifo {
   const folder = mkdtempSync(join(tmpdir(), 'sentinel-fifo-'));
   const path = join(folder, 'log');
-  execFileSync('mkfifo', [path]);
+  execFileSync(MAKE_FIFO, [path]);
   // Without O_NONBLOCK it would wait here for a writer.
   const reader = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   let open = true;
