@@ -137,6 +137,8 @@ interface AnyPanelBuilder<Self> {
   decimals(decimals: number): Self;
   thresholds(thresholds: dashboard.ThresholdsConfigBuilder): Self;
   noValue(text: string): Self;
+  mappings(mappings: dashboard.ValueMapping[]): Self;
+  overrideByName(name: string, properties: dashboard.DynamicConfigValue[]): Self;
   withTarget(target: Builder<Dataquery>): Self;
 }
 
@@ -152,8 +154,17 @@ function withCommon<Panel extends AnyPanelBuilder<Panel>>(panel: Panel, spec: Pa
     .thresholds(thresholdsOf(spec.thresholds ?? [[null, 'green']]));
   if (spec.max !== undefined) panel.max(spec.max);
   if (spec.decimals !== undefined) panel.decimals(spec.decimals);
+  if (spec.words !== undefined) panel.mappings([wordsOf(spec.words)]);
+  for (const [name, color] of Object.entries(spec.colors ?? {})) {
+    panel.overrideByName(name, [{ id: 'color', value: { mode: 'fixed', fixedColor: color } }]);
+  }
   for (const [i, query] of spec.queries.entries()) panel.withTarget(buildQuery(spec, query, i));
   return panel;
+}
+
+function wordsOf(words: Readonly<Record<string, string>>): dashboard.ValueMap {
+  const options = Object.fromEntries(Object.entries(words).map(([value, text], index) => [value, { text, index }]));
+  return { type: dashboard.MappingType.ValueToText, options };
 }
 
 function thresholdsOf(steps: Thresholds): dashboard.ThresholdsConfigBuilder {

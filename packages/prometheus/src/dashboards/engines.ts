@@ -12,7 +12,7 @@ export const engines: DashboardSpec = {
         {
           kind: 'stat',
           title: 'Engine health',
-          description: '1 when the last run of the engine went well in all instances chosen.',
+          description: 'Whether the last run of the engine went well in all instances chosen.',
           unit: 'none',
           queries: [{ expr: aggregate('engine', series('engine_health'), 'min'), legend: '{{engine}}' }],
           width: 12,
@@ -21,6 +21,7 @@ export const engines: DashboardSpec = {
             [null, 'red'],
             [1, 'green'],
           ],
+          words: { 0: 'fails', 1: 'well' },
         },
         {
           kind: 'stat',

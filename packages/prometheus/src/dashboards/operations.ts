@@ -95,6 +95,7 @@ export const operations: DashboardSpec = {
           queries: [{ expr: rateBy('status', 'audit_records_total'), legend: '{{status}}' }],
           width: 8,
           stacked: true,
+          colors: { written: 'green', duplicate: 'blue', spooled: 'yellow', failed: 'red' },
         },
         {
           kind: 'timeseries',
@@ -106,13 +107,10 @@ export const operations: DashboardSpec = {
         },
         {
           kind: 'timeseries',
-          title: 'Queue and spool',
-          description: 'What waits, by instance. A spool that grows is a database that is away.',
-          unit: 'short',
-          queries: [
-            { expr: aggregate('instance', series('audit_queue_length')), legend: '{{instance}} records' },
-            { expr: aggregate('instance', series('audit_spool_bytes')), legend: '{{instance}} bytes of spool' },
-          ],
+          title: 'Spool files',
+          description: 'Records that wait in files, by instance. What grows is a database that is away.',
+          unit: 'bytes',
+          queries: [{ expr: aggregate('instance', series('audit_spool_bytes')), legend: '{{instance}}' }],
           width: 8,
         },
       ],

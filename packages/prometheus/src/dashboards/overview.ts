@@ -107,6 +107,7 @@ export const overview: DashboardSpec = {
           queries: [{ expr: rateBy('result', 'scan_total'), legend: '{{result}}' }],
           width: 8,
           stacked: true,
+          colors: { allowed: 'green', flagged: 'yellow', redacted: 'blue', blocked: 'red', error: 'purple' },
         },
         {
           kind: 'timeseries',
@@ -183,6 +184,7 @@ export const overview: DashboardSpec = {
           width: 8,
           height: 9,
           stacked: true,
+          colors: { low: 'blue', medium: 'yellow', high: 'orange', critical: 'red' },
         },
         {
           kind: 'timeseries',

@@ -4,11 +4,10 @@ export interface Query {
   readonly legend?: string;
 }
 
+type Color = 'green' | 'yellow' | 'orange' | 'red' | 'blue' | 'purple';
+
 /** A colour from a value on; the first holds for everything below the second. */
-export type Thresholds = readonly (readonly [
-  from: number | null,
-  color: 'green' | 'yellow' | 'orange' | 'red' | 'blue',
-])[];
+export type Thresholds = readonly (readonly [from: number | null, color: Color])[];
 
 /** What a panel shows. How it is drawn follows from its kind, so that panels of one kind look alike. */
 export interface PanelSpec {
@@ -28,6 +27,10 @@ export interface PanelSpec {
   readonly max?: number;
   readonly decimals?: number;
   readonly thresholds?: Thresholds;
+  /** Colours of lines by their name, where a name has a meaning. @default one after the other */
+  readonly colors?: Readonly<Record<string, Color>>;
+  /** Words in place of numbers. */
+  readonly words?: Readonly<Record<string, string>>;
 }
 
 /** Panels under a heading. */
