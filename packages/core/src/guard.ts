@@ -1,4 +1,5 @@
 import type { DecisionEvent } from './adapter.js';
+import type { CallPolicy, PolicyObserver } from './call-policy.js';
 import { checkInput, eventContext, type ScanContext } from './context.js';
 import { SentinelError } from './errors.js';
 import { fail, onlyKnown } from './options.js';
@@ -21,6 +22,10 @@ export interface GuardOptions<Args extends readonly unknown[], Output> {
   readonly onBlock?: (stage: 'input' | 'output', result: ScanResult, ...args: Args) => Output | Promise<Output>;
   /** Hide personal data and secrets of the input from the function, and put them back into its output. @default true */
   readonly redact?: boolean;
+  /** Limits, retries and cuts off the calls: see `policy()` of `@llm-sentinel/resilience`. @default each call is made once */
+  readonly policy?: CallPolicy;
+  /** The arguments with the policy's signal, which is aborted when an attempt is given up. @default the arguments as they are */
+  readonly withSignal?: (signal: AbortSignal, ...args: Args) => Args;
 }
 
 /** What guard needs of a scanner. */
@@ -29,7 +34,7 @@ export interface GuardScanner {
   decide(event: DecisionEvent): void;
 }
 
-const KNOWN = ['context', 'input', 'withInput', 'output', 'withOutput', 'onBlock', 'redact'];
+const KNOWN = ['context', 'input', 'withInput', 'output', 'withOutput', 'onBlock', 'redact', 'policy', 'withSignal'];
 
 /** Wraps `fn`: its input is scanned before it runs, its output before anyone gets it. */
 export function guardWith<Args extends readonly unknown[], Output>(
@@ -45,7 +50,22 @@ export function guardWith<Args extends readonly unknown[], Output>(
     output = (value) => value as string,
     withOutput = (text) => text as Output,
     redact: hides = true,
+    withSignal = (_signal, ...args) => args,
+    policy,
   } = options;
+  if (policy !== undefined && typeof policy?.run !== 'function') fail('policy', 'must have a run function', policy);
+
+  const observerFor =
+    (context: ScanContext): PolicyObserver =>
+    (component, decision, subject) =>
+      scanner.decide({
+        type: 'decision',
+        time: Date.now(),
+        component,
+        decision,
+        subject,
+        context: eventContext(context),
+      });
 
   function decided(stage: 'input' | 'output', result: ScanResult, context: ScanContext, redacted: boolean): void {
     const decision = result.action === 'block' ? 'blocked' : redacted ? 'redacted' : 'allowed';
@@ -73,13 +93,19 @@ export function guardWith<Args extends readonly unknown[], Output>(
     const context = typeof options.context === 'function' ? options.context(...args) : (options.context ?? {});
     const text = input(...args);
     checkInput(text, context);
+    const observe = observerFor(context);
+    await policy?.admit?.(eventContext(context), observe);
     const before = await scanner.scanAsync(text, context);
     const vault = createVault();
     const hidden = hides && before.action === 'redact' ? redact(text, before, { vault }) : null;
     decided('input', before, context, hidden !== null);
     if (before.action === 'block') return blocked('input', before, args);
 
-    const value = await fn(...(hidden === null ? args : withInput(hidden.text, ...args)));
+    const passed = hidden === null ? args : withInput(hidden.text, ...args);
+    const value =
+      policy === undefined
+        ? await fn(...passed)
+        : await policy.run(async (signal) => fn(...withSignal(signal, ...passed)), { observe });
 
     const answer = output(value);
     checkInput(answer, context);

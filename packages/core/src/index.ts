@@ -9,6 +9,7 @@ export type {
   ScannerInfo,
 } from './adapter.js';
 export type { CachedVerdict, VerdictCache } from './cache.js';
+export type { CallPolicy, PolicyObserver } from './call-policy.js';
 export type { ScanContext } from './context.js';
 export { createScanner } from './create-scanner.js';
 export {
