@@ -50,6 +50,7 @@ const NO_ERRORS: readonly ScanError[] = Object.freeze([]);
 const NO_TIMINGS: Evaluation['timings'] = Object.freeze([]);
 const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
 const NO_ENGINES: readonly string[] = Object.freeze([]);
+const NO_SCORES: Readonly<Record<string, number>> = Object.freeze({});
 
 export function createEvaluator(
   options: ResolvedOptions,
@@ -151,6 +152,8 @@ export function createEvaluator(
     truncated: boolean,
     timings: Evaluation['timings'],
   ): Evaluation {
+    // Most texts are these, and every object made for them shows in the figures.
+    if (raw.length === 0 && errors.length === 0 && !truncated) return nothingFound(probability, timings);
     let findings = raw;
     if (raw.length > 0) {
       findings = dropOverlappingEntities(dropRepeated(sortFindings(raw)));
@@ -206,6 +209,23 @@ export function createEvaluator(
       const truncated = parts.length > 1 || parts.some(({ prepared }) => prepared.truncated);
       return conclude(text, source, allow, findings, probability, errors, truncated, timings);
     },
+  };
+}
+
+function nothingFound(probability: number, timings: Evaluation['timings']): Evaluation {
+  return {
+    verdict: {
+      action: 'allow',
+      riskScore: probability,
+      severity: 'none',
+      threatType: null,
+      scores: NO_SCORES,
+      findings: NO_FINDINGS,
+      triggeredEngines: NO_ENGINES,
+      truncated: false,
+    },
+    errors: NO_ERRORS,
+    timings: timings.length === 0 ? NO_TIMINGS : Object.freeze(timings),
   };
 }
 

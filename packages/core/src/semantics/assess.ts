@@ -1,5 +1,4 @@
 // From the classifier's log-odds to a finding that a person can follow.
-import { createSweep, readWords } from '../engines/sweep.js';
 import type { PreparedText } from '../prepare.js';
 import type { Finding, Severity, ThreatType } from '../result.js';
 import { type Calibration, calibrate, type Model, type Sign } from './classifier.js';
@@ -23,7 +22,6 @@ export function createAssessor(
   { explain }: MeaningReader,
   reportedFrom: (threatType: ThreatType) => number,
 ) {
-  const seen = createSweep();
   return function assess(prepared: PreparedText, findings: readonly Finding[]): Assessment {
     const { suspicion, source } = prepared;
     if (suspicion === null) return { probability: 0, finding: null };
@@ -32,7 +30,7 @@ export function createAssessor(
     );
     if (THREATS.every((threatType) => probability < reportedFrom(threatType))) return { probability, finding: null };
     const { layer } = suspicion;
-    const signs = explain(suspicion, readWords(layer.text, seen), source, MAX_SIGNS);
+    const signs = explain(suspicion, source, MAX_SIGNS);
     const at = (span: { start: number; end: number }) => layer.locateText(span.start, span.end);
     const threatType = threatOf(signs);
     if (probability < reportedFrom(threatType)) return { probability, finding: null };

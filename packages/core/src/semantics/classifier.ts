@@ -31,8 +31,6 @@ export interface Calibration {
 export interface WindowVerdict {
   /** Log-odds of an attack, not calibrated. */
   readonly score: number;
-  readonly firstToken: number;
-  readonly endToken: number;
   /** Offsets in the layer's text. */
   readonly start: number;
   readonly end: number;
@@ -44,7 +42,7 @@ export interface Sign {
   readonly group: ConceptGroup;
   /** Log-odds that everything about this mention adds. */
   readonly weight: number;
-  /** Offsets in the layer's text. */
+  /** Offsets in the text it was found in. */
   readonly start: number;
   readonly end: number;
 }
@@ -76,50 +74,42 @@ export function createClassifier(model: Model) {
       }
       [from, previousSum, previousSize] = [to, sum, size];
     }
+    if (tokens.count === 0) return { score: bias + best * step, start: 0, end: 0 };
     const first = firstToken[Math.max(0, bestStretch - 1)] as number;
-    const endToken = firstToken[bestStretch + 1] as number;
+    const last = (firstToken[bestStretch + 1] as number) - 1;
     return {
       score: bias + best * step,
-      firstToken: first,
-      endToken,
-      start: tokens.count === 0 ? 0 : (tokens.start[first] as number),
-      end: tokens.count === 0 ? 0 : (tokens.end[endToken - 1] as number),
+      start: tokens.start[first] as number,
+      end: tokens.end[last] as number,
     };
   }
 
-  /** What made the window so suspicious: the strongest first, at most `limit`. Only worth it for few texts. */
-  function explain(
-    tokens: Tokens,
-    mentions: Mentions,
-    source: Source,
-    encoded: boolean,
-    window: WindowVerdict,
-    limit: number,
-  ): Sign[] {
+  /** What makes a window suspicious, read on its own: the strongest first, at most `limit`. Only worth it for few texts. */
+  function explain(tokens: Tokens, mentions: Mentions, source: Source, encoded: boolean, limit: number): Sign[] {
     explained ??= createFeatures({ withOwners: true });
     read(tokens, mentions, source, encoded, explained);
-    const byMention = new Map<number, number>();
     const owners = explained.owners as Int32Array;
     const size = explained.ends[explained.stretches - 1] as number;
+    const scale = step * windowScale(size);
+    const byMention = new Float64Array(mentions.count);
     for (let i = 0; i < size; i++) {
       const owner = owners[i] as number;
-      if (owner < 0) continue;
-      byMention.set(owner, (byMention.get(owner) ?? 0) + (weights[explained.ids[i] as number] as number) * step);
+      if (owner >= 0) (byMention[owner] as number) += (weights[explained.ids[i] as number] as number) * scale;
     }
-    return [...byMention]
-      .filter(([mention, weight]) => {
-        const token = mentions.first[mention] as number;
-        return weight > 0 && token >= window.firstToken && token < window.endToken;
-      })
-      .sort(([, a], [, b]) => b - a)
-      .slice(0, limit)
-      .map(([mention, weight]) => ({
-        concept: lexicon.concepts[mentions.concept[mention] as number] as string,
-        group: lexicon.groups[mentions.concept[mention] as number] as ConceptGroup,
+    const signs: Sign[] = [];
+    for (let m = 0; m < mentions.count; m++) {
+      const weight = byMention[m] as number;
+      if (weight <= 0) continue;
+      const concept = mentions.concept[m] as number;
+      signs.push({
+        concept: lexicon.concepts[concept] as string,
+        group: lexicon.groups[concept] as ConceptGroup,
         weight,
-        start: tokens.start[mentions.first[mention] as number] as number,
-        end: tokens.end[(mentions.last[mention] as number) - 1] as number,
-      }));
+        start: tokens.start[mentions.first[m] as number] as number,
+        end: tokens.end[(mentions.last[m] as number) - 1] as number,
+      });
+    }
+    return signs.sort((a, b) => b.weight - a.weight).slice(0, limit);
   }
 
   return { judge, explain };

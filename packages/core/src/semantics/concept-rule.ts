@@ -23,6 +23,11 @@ export interface ConceptRule<Id extends string = string> {
   readonly gap?: number;
   /** Steps must follow each other as listed. Off, because languages order them differently. @default false */
   readonly ordered?: boolean;
+  /**
+   * No word may do for two steps. Off, because entries hold each other: "your rules" is one, and so are "your" and "rules". Even then two
+   * steps never have the same words and no other. @default false
+   */
+  readonly apart?: boolean;
   /** Sentence ends may lie between the steps. @default false */
   readonly acrossSentences?: boolean;
   /** Concepts that, in the same sentence and within 12 tokens of the match, make it harmless: a quotation, a question about attacks. */
@@ -141,9 +146,11 @@ function matchAt(
 ): ConceptMatch | null {
   let firstToken = mentions.first[anchor] as number;
   let endToken = mentions.last[anchor] as number;
+  const taken = [anchor];
   for (let step = 1; step < stepCount; step++) {
-    const next = nearest(1 << step, steps, anchor, firstToken, endToken, gap, rule, tokens, mentions);
+    const next = nearest(1 << step, steps, taken, firstToken, endToken, gap, rule, tokens, mentions);
     if (next < 0) return null;
+    taken.push(next);
     firstToken = Math.min(firstToken, mentions.first[next] as number);
     endToken = Math.max(endToken, mentions.last[next] as number);
   }
@@ -153,18 +160,20 @@ function matchAt(
   return { rule, firstToken, endToken };
 }
 
-/** The mention nearest to `[firstToken, endToken)` that will do for a step; -1 for none. */
+/** The mention nearest to `[firstToken, endToken)`, or within it, that will do for a step; -1 for none. */
 function nearest(
   step: number,
   steps: Uint8Array,
-  anchor: number,
+  taken: readonly number[],
   firstToken: number,
   endToken: number,
   gap: number,
   rule: ConceptRule,
   tokens: Tokens,
-  { count, concept, first, last }: Mentions,
+  mentions: Mentions,
 ): number {
+  const { count, concept, first, last } = mentions;
+  const anchor = taken[0] as number;
   let best = -1;
   let bestGap = gap + 1;
   const to = Math.min(count, anchor + MAX_NEIGHBOURS);
@@ -172,14 +181,25 @@ function nearest(
     if (((steps[concept[m] as number] as number) & step) === 0) continue;
     const after = (first[m] as number) - endToken;
     const before = firstToken - (last[m] as number);
-    const distance = after >= 0 ? after : rule.ordered === true ? -1 : before;
-    if (distance < 0 || distance >= bestGap) continue;
+    if (rule.ordered === true && after < 0) continue;
+    const distance = Math.max(after, before, 0);
+    if (distance >= bestGap || isTaken(m, taken, rule.apart === true, mentions)) continue;
     const between = after >= 0 ? endToken : (last[m] as number);
     if (rule.acrossSentences !== true && hasStop(tokens, between, between + distance)) continue;
     best = m;
     bestGap = distance;
   }
   return best;
+}
+
+/** Whether a mention has the very words of one already taken, or, where they have to stand apart, any of them. */
+function isTaken(m: number, taken: readonly number[], apart: boolean, { first, last }: Mentions): boolean {
+  const [begin, end] = [first[m] as number, last[m] as number];
+  for (const other of taken) {
+    const [otherBegin, otherEnd] = [first[other] as number, last[other] as number];
+    if (apart ? begin < otherEnd && otherBegin < end : begin === otherBegin && end === otherEnd) return true;
+  }
+  return false;
 }
 
 function hasStop({ kind }: Tokens, from: number, to: number): boolean {

@@ -1,4 +1,5 @@
 // What a layer of a text means: the concept rules that match, and how suspicious its worst window is.
+import { createSweep, readWords } from '../engines/sweep.js';
 import type { TextLayer } from '../normalize/layer.js';
 import type { Finding, Source } from '../result.js';
 import { createClassifier, type Model, type Sign, type WindowVerdict } from './classifier.js';
@@ -18,8 +19,8 @@ export interface Suspicion {
 export interface MeaningReader {
   /** Reads a layer whose words are known. Adds what concept rules find to `findings`. */
   read(layer: TextLayer, words: Tokens, source: Source, findings: Finding[]): WindowVerdict;
-  /** The concepts that made a window suspicious, the strongest first. */
-  explain(suspicion: Suspicion, words: Tokens, source: Source, limit: number): readonly Sign[];
+  /** The concepts that made a window suspicious, the strongest first; offsets in the layer's text. */
+  explain(suspicion: Suspicion, source: Source, limit: number): readonly Sign[];
 }
 
 /** Keeps scratch memory, so it is not reentrant; make one per scanner. */
@@ -28,15 +29,22 @@ export function createMeaningReader(model: Model, rules: readonly ConceptRule[])
   const match = createMatcher(model.lexicon);
   const findRules = createConceptRuleFinder(rules, model.lexicon.concepts);
   const { judge, explain } = createClassifier(model);
+  const seen = createSweep();
   return {
     read(layer, words, source, findings) {
       match(layer.text, words, mentions);
       for (const found of findRules(words, mentions, source)) findings.push(toFinding(found, layer, words));
       return judge(words, mentions, source, layer.decodedFrom.length > 0);
     },
-    explain({ layer, window }, words, source, limit) {
-      match(layer.text, words, mentions);
-      return explain(words, mentions, source, layer.decodedFrom.length > 0, window, limit);
+    explain({ layer, window }, source, limit) {
+      const text = layer.text.slice(window.start, window.end);
+      const words = readWords(text, seen);
+      match(text, words, mentions);
+      return explain(words, mentions, source, layer.decodedFrom.length > 0, limit).map((sign) => ({
+        ...sign,
+        start: window.start + sign.start,
+        end: window.start + sign.end,
+      }));
     },
   };
 }

@@ -69,8 +69,8 @@ function readLanguage(path: string, known: ReadonlySet<string>): LanguageLexicon
 
 function expand(where: string, concept: string, entry: string, inflections: Inflections): LexiconEntry[] {
   try {
-    // Blanks, hyphens, apostrophes and underscores stand between words and never match.
-    const forms = expandEntry(entry, inflections).filter((words) => /[^-_' ]/.test(words));
+    // Blanks, hyphens, apostrophes and underscores stand between words and never match; a number alone would match any number.
+    const forms = expandEntry(entry, inflections).filter((words) => /[^-_' 0-9]/.test(words));
     if (forms.length === 0) throw new RangeError('The entry has no word.');
     return forms.map((words) => ({ concept, words }));
   } catch (error) {
