@@ -47,14 +47,16 @@ it('names the data set in ECS format', async () => {
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ 'event.dataset': 'sentinel.audit', 'log.level': 'info' });
 });
 
-it('watches for the end of the process until it is closed, and leaves a given stream open', async () => {
-  const watching = () => process.listenerCount('uncaughtExceptionMonitor') + process.listenerCount('exit');
-  const before = watching();
+it('watches for a crash until it is closed, for the end of the process while lines wait, and leaves a given stream open', async () => {
+  const watching = () => [process.listenerCount('uncaughtExceptionMonitor'), process.listenerCount('exit')];
+  const [crash = 0, exit = 0] = watching();
   const audit = createAuditLogger({ service: 'chat-api', destination: join(folder, 'trail.jsonl') });
-  expect(watching()).toBe(before + 2);
+  expect(watching()).toEqual([crash + 1, exit]);
+  audit.logger.info('hello');
+  expect(watching()).toEqual([crash + 1, exit + 1]);
   await audit.close();
   await audit.close();
-  expect(watching()).toBe(before);
+  expect(watching()).toEqual([crash, exit]);
 
   const lines: string[] = [];
   const given = createAuditLogger({ service: 'chat-api', destination: { write: (line) => void lines.push(line) } });

@@ -23,7 +23,7 @@ export interface CreateLoggerOptions {
   readonly destination?: DestinationStream | string | number;
   /** Characters that queue up for a path or descriptor at most; then lines are lost, and counted. @default 8_000_000 */
   readonly maxBufferChars?: number;
-  /** Is told of each line that a full queue loses. For a metric; must not log. */
+  /** Is told of each line that a full queue loses. For a metric; must neither log nor throw. */
   readonly onLineLost?: () => void;
   /** Coloured lines for people, on standard output. For development: needs pino-pretty installed. @default false */
   readonly pretty?: boolean;

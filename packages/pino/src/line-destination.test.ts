@@ -73,6 +73,16 @@ describe('a file', () => {
     expect(lost).toBe(1);
   });
 
+  it('is closed once, also when it is ended twice: its descriptor may be that of another file by then', async () => {
+    const destination = open({ to: join(folder, 'first') });
+    await new Promise<void>((resolve) => destination.end(resolve));
+    const second = open({ to: join(folder, 'second') });
+    await new Promise<void>((resolve) => destination.end(resolve));
+    second.write('line\n');
+    await flushed(second);
+    expect(readFileSync(join(folder, 'second'), 'utf8')).toBe('line\n');
+  });
+
   it('that cannot be opened fails at once', () => {
     let thrown: unknown;
     try {

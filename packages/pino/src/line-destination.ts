@@ -107,6 +107,7 @@ export function lineDestination(options: LineDestinationOptions): LineDestinatio
   }
 
   function settle(): void {
+    process.removeListener('exit', flushSync);
     const callbacks = flushed;
     flushed = [];
     for (const callback of callbacks) callback();
@@ -131,8 +132,6 @@ export function lineDestination(options: LineDestinationOptions): LineDestinatio
     }
   }
 
-  process.on('exit', flushSync);
-
   return {
     write(line) {
       if (state === 'gone' || state === 'ended' || waitingChars + line.length > maxBufferChars) return lose();
@@ -146,6 +145,7 @@ export function lineDestination(options: LineDestinationOptions): LineDestinatio
       waitingChars += line.length;
       if (state !== 'idle') return;
       state = 'scheduled';
+      process.on('exit', flushSync);
       // Not now: the caller is in the middle of a scan.
       setImmediate(writeNext);
     },
@@ -156,9 +156,10 @@ export function lineDestination(options: LineDestinationOptions): LineDestinatio
     flushSync,
     end(callback) {
       this.flush(() => {
+        // A descriptor that is closed may by now be that of another file.
+        const isOpen = typeof to === 'string' && state !== 'ended';
         state = 'ended';
-        process.removeListener('exit', flushSync);
-        if (typeof to === 'string') close(file, () => callback?.());
+        if (isOpen) close(file, () => callback?.());
         else callback?.();
       });
     },
