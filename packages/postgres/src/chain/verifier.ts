@@ -1,0 +1,205 @@
+import type { ChainedEntry } from '../entry/audit-entry.js';
+import type { ChainHead } from './chain.js';
+import { type Checkpoint, checkpointProblem, type DroppedRun } from './checkpoint.js';
+import { genesisHash, leafHash, linkHash } from './hash.js';
+import type { Problem, ProblemKind } from './problem.js';
+import type { CheckSignature } from './signer.js';
+
+/** The place of an entry that is not shown: enough to follow the chain over it. */
+export interface HiddenEntry {
+  readonly chain_id: string;
+  readonly seq: number;
+  readonly prev_hash: string;
+  /** Hexadecimal SHA-256. */
+  readonly leaf: string;
+  readonly hash: string;
+}
+
+export interface VerifierOptions {
+  /** Without it, checkpoints are counted but not relied on. */
+  readonly checkSignature?: CheckSignature | undefined;
+  /** The entries are a part of the log: chains may begin in their middle, and end before their head. @default false */
+  readonly isPart?: boolean;
+}
+
+/** What was found. */
+export interface VerifyResult {
+  /** No problem was found. */
+  readonly ok: boolean;
+  /** The first problem in the order of the log; null when there is none. */
+  readonly first: Problem | null;
+  /** At most 100. */
+  readonly problems: readonly Problem[];
+  readonly problemCount: number;
+  readonly entries: number;
+  readonly chains: number;
+  /** Checkpoints whose signature was checked and holds. */
+  readonly checkpoints: number;
+  /** Checkpoints that nobody could check, for want of public keys. */
+  readonly uncheckedCheckpoints: number;
+}
+
+/** Follows chains, entry by entry. */
+export interface Verifier {
+  /** Before the entries they vouch for. */
+  checkpoint(checkpoint: Checkpoint): void;
+  /** The entries of a chain in the order of `seq`. */
+  entry(entry: ChainedEntry): void;
+  hidden(entry: HiddenEntry): void;
+  finish(): VerifyResult;
+}
+
+interface ChainState {
+  seq: number;
+  hash: string;
+  /** A problem that turns out to be a change of places, if an entry that follows this hash is found further on. */
+  suspect?: { readonly problem: { kind: ProblemKind; message: string }; readonly expected: string };
+}
+
+interface Link {
+  readonly chain_id: string;
+  readonly seq: number;
+  readonly prev_hash: string;
+  readonly hash: string;
+}
+
+const MAX_PROBLEMS = 100;
+
+/** A state machine over entries: it needs no database and no memory of what it has seen, but one state a chain. */
+export function createVerifier({ checkSignature, isPart = false }: VerifierOptions = {}): Verifier {
+  const states = new Map<string, ChainState>();
+  /** The last place of each chain that a checkpoint vouches for. */
+  const heads = new Map<string, ChainHead>();
+  const dropped = new Map<string, Map<number, DroppedRun>>();
+  const problems: { kind: ProblemKind; chain_id: string; seq: number; message: string }[] = [];
+  let problemCount = 0;
+  let entries = 0;
+  let checkpoints = 0;
+  let uncheckedCheckpoints = 0;
+
+  function report(kind: ProblemKind, chain_id: string, seq: number, message: string) {
+    const problem = { kind, chain_id, seq, message };
+    problemCount++;
+    if (problems.length < MAX_PROBLEMS) problems.push(problem);
+    return problem;
+  }
+
+  /** Over what retention removed, as far as its boundaries fit. */
+  function skipDropped(chainId: string, state: ChainState): void {
+    const runs = dropped.get(chainId);
+    for (let run = runs?.get(state.seq + 1); run?.prev_hash === state.hash; run = runs?.get(state.seq + 1)) {
+      state.seq = run.seq;
+      state.hash = run.hash;
+    }
+  }
+
+  function begin(link: Link): ChainState {
+    const state: ChainState = { seq: 0, hash: genesisHash(link.chain_id) };
+    skipDropped(link.chain_id, state);
+    if (isPart && link.seq > state.seq + 1) {
+      state.seq = link.seq - 1;
+      state.hash = link.prev_hash;
+    }
+    states.set(link.chain_id, state);
+    return state;
+  }
+
+  function follow(link: Link, isIntact: boolean): void {
+    entries++;
+    const { chain_id, seq } = link;
+    const state = states.get(chain_id) ?? begin(link);
+    if (seq > state.seq + 1) skipDropped(chain_id, state);
+    const { suspect } = state;
+    if (suspect !== undefined && link.prev_hash === suspect.expected) {
+      suspect.problem.kind = 'reordered';
+      suspect.problem.message = `The entry that belongs here is at place ${seq}.`;
+      delete state.suspect;
+    }
+    if (seq <= state.seq) {
+      report('duplicate', chain_id, seq, 'The place has more than one entry.');
+      return;
+    }
+    const isNext = seq === state.seq + 1;
+    if (!isNext) {
+      const count = seq - state.seq - 1;
+      report('missing', chain_id, state.seq + 1, `${count === 1 ? 'An entry is' : `${count} entries are`} gone.`);
+    }
+    if (isNext && link.prev_hash !== state.hash) {
+      // An entry that is intact holds the true hash of the one before, which then is not as it was.
+      const problem = isIntact
+        ? report('altered', chain_id, Math.max(state.seq, 1), 'The next entry holds another hash of this one.')
+        : report(
+            'altered',
+            chain_id,
+            seq,
+            'The entry is not what its hash was taken over, and does not follow the one before.',
+          );
+      state.suspect ??= { problem, expected: state.hash };
+    } else if (!isIntact) {
+      report('altered', chain_id, seq, 'The entry is not what its hash was taken over.');
+    }
+    checkHead(link);
+    state.seq = seq;
+    state.hash = link.hash;
+  }
+
+  function checkHead({ chain_id, seq, hash }: Link): void {
+    const head = heads.get(chain_id);
+    if (head?.seq !== seq || head.hash === hash) return;
+    report('altered', chain_id, seq, 'The chain was rewritten: a checkpoint has another hash of this place.');
+  }
+
+  function checkEnd(head: ChainHead): void {
+    const state = states.get(head.chain_id) ?? { seq: 0, hash: genesisHash(head.chain_id) };
+    skipDropped(head.chain_id, state);
+    if (isPart || state.seq >= head.seq) return;
+    report(
+      'truncated',
+      head.chain_id,
+      state.seq + 1,
+      `A checkpoint vouches for ${head.seq} entries of this chain, and it ends after ${state.seq}.`,
+    );
+  }
+
+  return {
+    checkpoint(checkpoint) {
+      if (checkSignature === undefined) uncheckedCheckpoints++;
+      else {
+        const problem = checkpointProblem(checkpoint, checkSignature);
+        const [first] = checkpoint.heads;
+        if (problem !== undefined) {
+          const message = `The checkpoint of ${checkpoint.created_at} does not count: ${problem}.`;
+          report('bad_checkpoint', first?.chain_id ?? '', first?.seq ?? 0, message);
+          return;
+        }
+        checkpoints++;
+      }
+      for (const head of checkpoint.heads) {
+        if (checkpoint.kind === 'retention') {
+          const run = head as DroppedRun;
+          const runs = dropped.get(run.chain_id) ?? new Map<number, DroppedRun>();
+          dropped.set(run.chain_id, runs.set(run.first_seq, run));
+        } else if (head.seq > (heads.get(head.chain_id)?.seq ?? 0)) heads.set(head.chain_id, head);
+      }
+    },
+    entry(entry) {
+      follow(entry, linkHash(entry.prev_hash, entry.seq, leafHash(entry)) === entry.hash);
+    },
+    hidden(entry) {
+      follow(entry, linkHash(entry.prev_hash, entry.seq, Buffer.from(entry.leaf, 'hex')) === entry.hash);
+    },
+    finish() {
+      for (const head of heads.values()) checkEnd(head);
+      return {
+        ok: problemCount === 0,
+        first: problems[0] ?? null,
+        problems,
+        problemCount,
+        entries,
+        chains: states.size,
+        checkpoints,
+        uncheckedCheckpoints,
+      };
+    },
+  };
+}
