@@ -67,6 +67,8 @@ const MAX_NEIGHBOURS = 40;
 /** Matches a layer reports. */
 const MAX_MATCHES = 50;
 const QUOTATION_MARK = 34;
+/** Tokens before a match that are looked through for where a quotation opens. */
+const QUOTATION_REACH = 64;
 
 interface Compiled {
   readonly rule: ConceptRule;
@@ -226,11 +228,17 @@ function isNegated(
   return false;
 }
 
-/** Quotation marks of the line before the match are odd in number. */
+/** Quotation marks of the line before the match are odd in number, or the last Chinese or Japanese one of them opens. */
 function isQuoted({ hash }: Tokens, firstToken: number): boolean {
   let marks = 0;
-  for (let i = firstToken - 1; i >= 0 && firstToken - i <= 64 && hash[i] !== LINE_FEED; i--) {
-    if (hash[i] === QUOTATION_MARK) marks++;
+  let closed = false;
+  for (let i = firstToken - 1; i >= 0 && firstToken - i <= QUOTATION_REACH; i--) {
+    const sign = hash[i] as number;
+    if (sign === LINE_FEED) break;
+    if (sign === QUOTATION_MARK) marks++;
+    if (sign === 0x300c || sign === 0x300e) {
+      if (!closed) return true;
+    } else if (sign === 0x300d || sign === 0x300f) closed = true;
   }
   return marks % 2 === 1;
 }

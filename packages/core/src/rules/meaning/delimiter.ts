@@ -16,6 +16,7 @@ export const delimiterMeanings = defineConceptRules([
   {
     ...turn,
     id: 'meaning/turn-of-rank',
+    apart: true,
     score: 0.8,
     message: 'The text has a made-up turn in which somebody of rank speaks.',
     steps: [['AUTHORITY'], ['ROLE_TAG'], ['USER_REF', 'LABEL_AS', 'DISABLE_V', 'REVEAL_V']],

@@ -21,7 +21,9 @@ export const extractionMeanings = defineConceptRules([
       ['PROMPT_N', 'INSTR_N', 'RULES_N'],
     ],
     gap: 3,
-    unless: TALK,
+    unless: [...TALK, 'TOPIC_SHOP'],
+    // "Order your copy"
+    without: ['MONEY'],
   },
   {
     ...leak,
@@ -68,12 +70,13 @@ export const extractionMeanings = defineConceptRules([
     ],
     gap: 10,
     // "You are a chef and have been asked …" sets a scene.
-    unless: ['SEC_TALK', 'ROLE_SETUP', 'EXAMPLE_MARK', 'TOPIC_WORK', 'TOPIC_FOOD', 'PRETEND_V', 'HYPOTHET', 'FICTION'],
+    unless: ['SEC_TALK', 'ROLE_SETUP', 'EXAMPLE_MARK', 'TOPIC_WORK', 'TOPIC_FOOD', 'PRETEND_V', 'HYPOTHET', 'FICTION', 'TOPIC_MEDIA', 'TOPIC_NATURE'],
     negated: true,
   },
   {
     ...leak,
     id: 'meaning/instructions-you-were-given',
+    apart: true,
     score: 0.9,
     message: 'The text asks for the instructions that the model was given.',
     steps: [
@@ -93,6 +96,7 @@ export const extractionMeanings = defineConceptRules([
     steps: [['YOUR_NOTES'], ['REPEAT_V', 'HIDDEN_ADJ', 'VERBATIM']],
     unless: ['SEC_TALK', 'FICTION', 'TOPIC_WORK'],
     negated: true,
+    without: ['PROGRAMMING'],
   },
   {
     ...leak,
@@ -114,7 +118,7 @@ export const extractionMeanings = defineConceptRules([
       ['YOUR'],
       ['FORM', 'ENCODE', 'TRANSLATE_V', 'SUMM_V', 'HIDDEN_ADJ', 'SECRET_N', 'VERBATIM'],
     ],
-    unless: ['SEC_TALK'],
+    unless: ['SEC_TALK', 'ACADEMIC', 'DEFEND_V', 'US', 'GAME', 'RULE_TALK'],
     without: ['MONEY', 'PROGRAMMING'],
     negated: true,
   },
@@ -135,6 +139,7 @@ export const extractionMeanings = defineConceptRules([
     steps: [['START_MARK'], ['REPEAT_V', 'GIVE_V', 'PRIOR'], ['VERBATIM']],
     unless: ['SEC_TALK'],
     negated: true,
+    without: ['PREFIX_FORCE'],
   },
   {
     ...leak,

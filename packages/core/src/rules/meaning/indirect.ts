@@ -18,6 +18,7 @@ export const indirectMeanings = defineConceptRules([
   {
     ...indirect,
     id: 'meaning/machine-reader-addressed',
+    apart: true,
     score: 0.9,
     message: 'A document or tool result turns to the assistant that reads it, with an order.',
     steps: [
@@ -32,6 +33,7 @@ export const indirectMeanings = defineConceptRules([
   {
     ...indirect,
     id: 'meaning/machine-reader-and-user',
+    apart: true,
     score: 0.85,
     message: 'A document or tool result tells the assistant that reads it what to do with the user.',
     steps: [['AI_ADDRESS'], ['USER_REF']],
@@ -41,6 +43,7 @@ export const indirectMeanings = defineConceptRules([
   {
     ...indirect,
     id: 'meaning/machine-reader-told-to-say',
+    apart: true,
     score: 0.85,
     message: 'A document or tool result tells the assistant that reads it what to say.',
     steps: [['AI_ADDRESS'], ['SAY_FORCED', 'SUMM_V', 'RANK_MANIP', 'ADD_TO_OUTPUT']],
@@ -58,12 +61,13 @@ export const indirectMeanings = defineConceptRules([
       ['ALL_Q', 'USER_REF', 'THISDOC', 'EXT_TARGET', 'PRIOR', 'BELOW_REF'],
     ],
     gap: 10,
-    unless: [...ABOUT_AI, 'TOPIC_TECH', 'US'],
+    unless: [...ABOUT_AI, 'TOPIC_TECH', 'US', 'THIRD_PRON', 'TIME_WORD'],
     without: ['IMPERSONATE_TURN', 'NEG'],
   },
   {
     ...indirect,
     id: 'meaning/machine-readers-told',
+    apart: true,
     score: 0.85,
     message: 'A document or tool result speaks of its machine readers, and orders what they say.',
     steps: [
@@ -80,7 +84,7 @@ export const indirectMeanings = defineConceptRules([
     score: 0.85,
     message: 'A document or tool result says what an assistant has to do with it.',
     steps: [['ASSISTANT'], ['THISDOC'], ['SUMM_V', 'EXECUTE', 'USER_REF', 'COND', 'IGNORE_V']],
-    unless: SECURITY,
+    unless: [...SECURITY, 'ACADEMIC'],
     without: ['NEG'],
   },
   {
@@ -147,6 +151,7 @@ export const indirectMeanings = defineConceptRules([
   {
     ...indirect,
     id: 'meaning/send-data-out',
+    apart: true,
     severity: 'critical',
     score: 0.8,
     threatType: 'exfiltration',
@@ -161,5 +166,6 @@ export const indirectMeanings = defineConceptRules([
     gap: 5,
     unless: [...SECURITY, 'EDIT_OBJ'],
     without: ['YOUR', 'US'],
+    negated: false,
   },
 ]);

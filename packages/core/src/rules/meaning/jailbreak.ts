@@ -21,6 +21,7 @@ export const jailbreakMeanings = defineConceptRules([
       ['RULES_N', 'LIMIT_N', 'SAFETY_N'],
       ['NEG', 'NO_LIMITS'],
     ],
+    unless: [...SECURITY, 'MONEY', 'TOPIC_FINANCE'],
   },
   {
     ...jailbreak,
@@ -36,7 +37,7 @@ export const jailbreakMeanings = defineConceptRules([
     score: 0.9,
     message: 'The text makes the model act as somebody who has no limits.',
     steps: [['NO_LIMITS'], ['BECOME', 'PRETEND_V', 'SIMULATE', 'EVIL_ROLE', 'MODE']],
-    unless: [...SECURITY, 'MONEY', 'TOPIC_FINANCE', 'THIRD_PRON', 'HYPOTHET'],
+    unless: [...SECURITY, 'MONEY', 'TOPIC_FINANCE', 'THIRD_PRON', 'HYPOTHET', 'TOPIC_TECH', 'QUOTE_MENTION'],
     negated: true,
   },
   {
@@ -46,13 +47,15 @@ export const jailbreakMeanings = defineConceptRules([
     message: 'The text speaks of the model as an assistant without limits.',
     steps: [['NO_LIMITS'], ['ASSISTANT'], ['YOU', 'BECOME', 'ALL_Q']],
     negated: true,
+    without: ['THIRD_PRON'],
   },
   {
     ...jailbreak,
     id: 'meaning/limits-lifted',
+    apart: true,
     score: 0.9,
     message: "The text lifts the model's limits.",
-    steps: [['NO_LIMITS'], ['SAFETY_N', 'FROM_NOW', 'PERSIST', 'EXECUTE', 'TWO_ANSWERS']],
+    steps: [['NO_LIMITS'], ['SAFETY_N', 'FROM_NOW', 'PERSIST', 'TWO_ANSWERS']],
     negated: true,
   },
   {
@@ -62,7 +65,7 @@ export const jailbreakMeanings = defineConceptRules([
     message: 'The text lifts the limits and then asks its question.',
     steps: [['NO_LIMITS'], ['HARM_TOPIC', 'EVADE', 'Q_HOW', 'BELOW_REF']],
     acrossSentences: true,
-    unless: [...SECURITY, 'TOPIC_TECH', 'TOPIC_TRAVEL'],
+    unless: [...SECURITY, 'TOPIC_TECH', 'TOPIC_TRAVEL', 'STORY_SAFE'],
     negated: true,
   },
   {
@@ -88,6 +91,7 @@ export const jailbreakMeanings = defineConceptRules([
   {
     ...jailbreak,
     id: 'meaning/two-answers',
+    apart: true,
     score: 0.85,
     message: 'The text asks for two answers, one of them without rules.',
     steps: [['TWO_ANSWERS'], ['RULES_N', 'NO_LIMITS', 'SAFETY_N']],
@@ -98,6 +102,7 @@ export const jailbreakMeanings = defineConceptRules([
   {
     ...jailbreak,
     id: 'meaning/quit-your-role',
+    apart: true,
     score: 0.85,
     message: 'The text asks the model to step out of its role and its rules.',
     steps: [['QUIT_ROLE'], ['LIMIT_N', 'RULES_N', 'SAFETY_N', 'HARM_HOW']],
@@ -106,6 +111,7 @@ export const jailbreakMeanings = defineConceptRules([
   {
     ...jailbreak,
     id: 'meaning/no-rules-of-safety',
+    apart: true,
     score: 0.9,
     message: 'The text says that no rules of safety or morals hold.',
     steps: [['SAFETY_N', 'ETHICS'], ['RULES_N'], ['NEG']],
@@ -120,7 +126,7 @@ export const jailbreakMeanings = defineConceptRules([
     steps: [['FROM_NOW'], ['ETHICS', 'NEVER_REFUSE', 'REFUSE_W']],
     acrossSentences: true,
     unless: [...SECURITY, 'PROGRAMMING'],
-    without: ['ROLE_TAG'],
+    without: ['ROLE_TAG', 'EDIT_OBJ'],
     negated: true,
   },
   {

@@ -20,9 +20,9 @@ export const overrideMeanings = defineConceptRules([
       ['PRIOR'],
       ['INSTR_N', 'PROMPT_N', 'RULES_N'],
     ],
-    unless: [...TALK, 'MONEY'],
+    unless: [...TALK, 'MONEY', 'TOPIC_FAMILY', 'TOPIC_SCHOOL', 'TOPIC_HEALTH', 'TOPIC_TECH', 'OTHER_PERSON', 'ACADEMIC', 'AUTHORITY', 'PAST_STORY'],
     // "My", "our" and "the script's" earlier instructions are the writer's own business.
-    without: ['ME', 'US', 'PROGRAMMING'],
+    without: ['ME', 'US', 'PROGRAMMING', 'DESTRUCT'],
     sources: ['user'],
   },
   {
@@ -35,7 +35,7 @@ export const overrideMeanings = defineConceptRules([
       ['YOUR'],
       ['INSTR_N', 'PROMPT_N', 'RULES_N', 'LIMIT_N', 'SAFETY_N'],
     ],
-    unless: [...TALK, 'TOPIC_HOME'],
+    unless: [...TALK, 'TOPIC_HOME', 'GAME'],
     without: ['PROGRAMMING', 'NEG'],
     sources: ['user'],
   },
@@ -89,20 +89,22 @@ export const overrideMeanings = defineConceptRules([
       ['FROM_NOW', 'YOUR'],
     ],
     gap: 8,
-    unless: [...SECURITY, 'RULE_TALK'],
+    unless: [...SECURITY, 'RULE_TALK', 'TOPIC_TECH', 'TIME_WORD'],
     without: ['NEG'],
     sources: ['user'],
   },
   {
     ...direct,
     id: 'meaning/rules-from-now-on',
+    apart: true,
     score: 0.85,
     message: 'The text sets rules for the model that hold from now on.',
     steps: [['FROM_NOW'], ['RULES_N', 'INSTR_N', 'LIMIT_N'], ['YOU', 'YOUR', 'ALL_Q', 'NEG']],
     gap: 8,
-    unless: [...SECURITY, 'RULE_TALK'],
+    unless: [...SECURITY, 'RULE_TALK', 'TOPIC_HEALTH'],
     negated: true,
     sources: ['user'],
+    without: ['MONEY', 'TWO_ANSWERS'],
   },
   {
     ...direct,
@@ -140,6 +142,7 @@ export const overrideMeanings = defineConceptRules([
   {
     ...direct,
     id: 'meaning/new-instructions',
+    apart: true,
     score: 0.8,
     message: 'The text gives the model new instructions in place of its own.',
     steps: [
@@ -148,7 +151,7 @@ export const overrideMeanings = defineConceptRules([
       ['OBEY_V', 'EXECUTE', 'IGNORE_V', 'OVERRIDE_V', 'FROM_NOW', 'NOT_ANYMORE', 'FORGET_V'],
     ],
     gap: 8,
-    unless: [...SECURITY, 'QUOTE_MENTION'],
+    unless: [...SECURITY, 'QUOTE_MENTION', 'TOPIC_HOME', 'GAME', 'FICTION'],
     negated: true,
   },
   {
