@@ -10,3 +10,5 @@ export {
   type ScanEventOverrides,
 } from './events.js';
 export { eventGallery, type GalleryEntry, type SentinelEvent } from './gallery.js';
+export { type LockContract, testLock } from './lock-contract.js';
+export { type RateLimitStoreContract, testRateLimitStore } from './rate-limit-store-contract.js';
