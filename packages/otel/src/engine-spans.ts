@@ -21,7 +21,8 @@ export function engineSpans({ result, engineTimings }: ScanEvent, scanEnd: numbe
   let end = scanEnd - total;
   return engineTimings.map(({ engine, ms }) => {
     const start = end;
-    end = start + ms;
+    // Sums of fractions are a little off, and a child must not outlast its parent.
+    end = Math.min(scanEnd, start + ms);
     return { engine, start, end };
   });
 }
