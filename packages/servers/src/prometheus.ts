@@ -15,6 +15,8 @@ export interface WebServerOptions {
 export interface PrometheusOptions extends WebServerOptions {
   /** A folder with a database to begin with, as `promtool tsdb create-blocks-from` makes it. @default an empty one */
   readonly data?: string;
+  /** Further arguments, such as `['--rules.alert.resend-delay=1s']`. */
+  readonly args?: readonly string[];
 }
 
 /** Starts Prometheus. `POST /-/reload` and `/-/quit` are open. */
@@ -26,6 +28,7 @@ export function startPrometheus(options: PrometheusOptions): Promise<RunningServ
     `--storage.tsdb.path=${options.data ?? join(folder, 'data')}`,
     `--web.listen-address=127.0.0.1:${port}`,
     '--web.enable-lifecycle',
+    ...(options.args ?? []),
   ]);
 }
 
