@@ -25,7 +25,7 @@ export interface GuardOptions<Args extends readonly unknown[], Output> {
   /** Limits, retries and cuts off the calls: see `policy()` of `@llm-sentinel/resilience`. @default each call is made once */
   readonly policy?: CallPolicy;
   /** The arguments with the policy's signal, which is aborted when an attempt is given up. @default the arguments as they are */
-  readonly withSignal?: (signal: AbortSignal, ...args: Args) => Args;
+  readonly withSignal?: (signal: AbortSignal, ...args: NoInfer<Args>) => NoInfer<Args>;
 }
 
 /** What guard needs of a scanner. */
