@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { isSentinelError, SentinelError, type Telemetry } from '@llm-sentinel/core';
 import Opossum from 'opossum';
 import { callable, invalidOption, number, onlyKnown } from './check.js';
@@ -122,6 +123,8 @@ export function circuitBreaker<Args extends readonly unknown[], T>(
     errorFilter,
     rollingPercentilesEnabled: false,
     enableSnapshots: false,
+    // Nobody reads the rolling window unless there is a percentage: then no timer needs to turn it.
+    ...(options.errorThresholdPercentage === undefined && { rotateBucketController: new EventEmitter() }),
   });
   breaker.on('open', () => enter('open', 'opened'));
   breaker.on('halfOpen', () => enter('half_open', 'half_open'));

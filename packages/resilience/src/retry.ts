@@ -45,22 +45,31 @@ const KNOWN = [
 const MAX_MS = 2_147_483_647;
 
 /**
- * Wraps a function, whose last parameter becomes an AbortSignal: a call that fails for a passing reason is made again.
+ * Wraps a function: a call that fails for a passing reason is made again. A function that can be stopped, or has a deadline to
+ * stop it, goes through `retrier` instead, which hands it a signal.
  *
  * @throws SentinelError INVALID_OPTION, naming the option and what it must be.
  * @example
- * const ask = retry((prompt: string, signal) => callModel(prompt, { signal }), { attempts: 4 });
+ * const ask = retry((prompt: string) => callModel(prompt), { attempts: 4 });
  */
 export function retry<Args extends readonly unknown[], T>(
-  fn: (...args: [...Args, AbortSignal]) => Promise<T> | T,
+  fn: (...args: Args) => Promise<T> | T,
   options: RetryOptions = {},
 ): (...args: Args) => Promise<T> {
   if (typeof fn !== 'function') throw invalidOption('`fn` must be a function.');
   const run = retrier(options);
-  return (...args) => run((signal) => fn(...args, signal));
+  return (...args) => run(() => fn(...args));
 }
 
-/** The same for tasks that are given one by one, each with a signal of its caller. */
+/**
+ * The same for tasks that are given one by one, each with a signal of its caller, and are handed one that is aborted when their
+ * time is over.
+ *
+ * @throws SentinelError INVALID_OPTION, naming the option and what it must be.
+ * @example
+ * const again = retrier({ deadlineMs: 30_000 });
+ * const answer = await again((signal) => callModel(prompt, { signal }), request.signal);
+ */
 export function retrier(options: RetryOptions = {}): Retry {
   onlyKnown(options, KNOWN);
   const attempts = number('attempts', options.attempts, 3, { min: 1, max: 1_000, whole: true });

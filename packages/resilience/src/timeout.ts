@@ -17,7 +17,12 @@ export async function timeout<T>(task: Task<T>, ms: number, signal?: AbortSignal
   signal?.throwIfAborted();
   const own = new AbortController();
   return new Promise<T>((resolve, reject) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+    };
     const stop = (reason: unknown) => {
+      end();
       reject(reason);
       own.abort(reason);
     };
@@ -27,10 +32,7 @@ export async function timeout<T>(task: Task<T>, ms: number, signal?: AbortSignal
     Promise.resolve()
       .then(() => task(own.signal))
       .then(resolve, reject)
-      .finally(() => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', onAbort);
-      });
+      .finally(end);
   });
 }
 
