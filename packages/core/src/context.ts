@@ -65,11 +65,12 @@ export function eventContext(context: ScanContext): EventContext {
   ) {
     return NO_EVENT_CONTEXT;
   }
-  return Object.freeze({
-    ...(userId !== undefined && { userId }),
-    ...(sessionId !== undefined && { sessionId }),
-    ...(requestId !== undefined && { requestId }),
-    ...(ip !== undefined && { ip }),
-    ...(labels !== undefined && { labels: Object.freeze({ ...labels }) }),
-  });
+  // Field by field: spreading conditional objects would give each event a hidden class of its own, and every later read would miss its cache.
+  const event: { -readonly [Key in keyof EventContext]: EventContext[Key] } = {};
+  if (userId !== undefined) event.userId = userId;
+  if (sessionId !== undefined) event.sessionId = sessionId;
+  if (requestId !== undefined) event.requestId = requestId;
+  if (ip !== undefined) event.ip = ip;
+  if (labels !== undefined) event.labels = Object.freeze({ ...labels });
+  return Object.freeze(event);
 }

@@ -166,14 +166,14 @@ export function createScannerWith(model: Model | null, options: ScannerOptions):
     if (result.threatType !== null) threatTypes.set(result.scanId, result.threatType);
     if (dispatcher.active && !closed) {
       const captured = text === null ? undefined : capturedText(text, result);
-      const event: ScanEvent = {
+      const event: { -readonly [Key in keyof ScanEvent]: ScanEvent[Key] } = {
         type: 'scan',
         time,
         result,
         context: eventContext(context),
         engineTimings: timings,
-        ...(captured !== undefined && { text: captured }),
       };
+      if (captured !== undefined) event.text = captured;
       dispatcher.scan(Object.freeze(event));
     }
     return result;

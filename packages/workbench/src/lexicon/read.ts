@@ -53,7 +53,7 @@ function readLanguage(path: string, known: ReadonlySet<string>): LanguageLexicon
   let lines = 0;
   for (const { text, number } of dataLines(path)) {
     const where = `${basename(path)}:${number}`;
-    const declared = /^@(\w+)\s*=\s*(.+)$/.exec(text);
+    const declared = /^@(\S+)\s*=\s*(.+)$/.exec(text);
     if (declared !== null) {
       inflections.set(declared[1] as string, endings(declared[2] as string));
       continue;

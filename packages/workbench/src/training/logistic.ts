@@ -22,6 +22,8 @@ export interface Weights {
 export interface TrainingOptions {
   /** Times that all examples are seen. */
   readonly epochs: number;
+  /** Trainings, each in an order of its own, whose weights are averaged: what one order alone has learnt is mostly noise. */
+  readonly runs: number;
   /** Step size of AdaGrad (Duchi, Hazan & Singer 2011); falls linearly to a tenth. */
   readonly rate: number;
 }
@@ -60,12 +62,24 @@ function bestWindow(layers: Layers, { bias, weights }: Weights): Window {
 }
 
 /** Trains on the window that scores highest, whatever the text is: an attack need not fill a text, and a harmless one has none. */
-export function train(examples: readonly Example[], { epochs, rate }: TrainingOptions): Weights {
+export function train(examples: readonly Example[], options: TrainingOptions): Weights {
+  const mean = { bias: 0, weights: new Float32Array(1 << FEATURE_BITS) };
+  for (let run = 0; run < options.runs; run++) {
+    const { bias, weights } = trainOnce(examples, options, run);
+    mean.bias += bias / options.runs;
+    for (let id = 0; id < weights.length; id++) {
+      mean.weights[id] = (mean.weights[id] as number) + (weights[id] as number) / options.runs;
+    }
+  }
+  return mean;
+}
+
+function trainOnce(examples: readonly Example[], { epochs, rate }: TrainingOptions, run: number): Weights {
   const weights = new Float32Array(1 << FEATURE_BITS);
   const squares = new Float32Array(1 << FEATURE_BITS).fill(0.01);
   let bias = 0;
   let biasSquares = 1;
-  const random = createRandom(4242);
+  const random = createRandom(4242 + run);
   const order = examples.map((_, index) => index);
   const steps = epochs * order.length;
   let step = 0;

@@ -13,7 +13,7 @@ export const SET_WEIGHTS: readonly (readonly [SetName, number])[] = [
 /** Examples of rules say the usual in the usual words, as the public collections do. */
 const WORDINGS_WEIGHT = 0.6;
 
-export const TRAINING: TrainingOptions = { epochs: 6, rate: 0.7 };
+export const TRAINING: TrainingOptions = { runs: 4, epochs: 6, rate: 0.7 };
 
 export function weightOf(set: SetName, row: Row): number {
   if (row.source === 'wordings') return WORDINGS_WEIGHT;

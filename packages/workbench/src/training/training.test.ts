@@ -6,7 +6,7 @@ import { crossValidate, foldOf } from './cross-validate.js';
 import { type Example, scoreLayers, train } from './logistic.js';
 import { quantize } from './quantize.js';
 
-const OPTIONS = { epochs: 5, rate: 0.7 };
+const OPTIONS = { runs: 2, epochs: 5, rate: 0.7 };
 const ATTACK = 7;
 const HARMLESS = 8;
 
