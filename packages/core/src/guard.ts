@@ -25,7 +25,7 @@ export interface GuardOptions<Args extends readonly unknown[], Output> {
   /** Limits, retries and cuts off the calls: see `policy()` of `@llm-sentinel/resilience`. @default each call is made once */
   readonly policy?: CallPolicy;
   /** The arguments with the policy's signal, which is aborted when an attempt is given up. @default the arguments as they are */
-  readonly withSignal?: (signal: AbortSignal, ...args: NoInfer<Args>) => NoInfer<Args>;
+  readonly withSignal?: (signal: AbortSignal, ...args: Args) => readonly unknown[];
 }
 
 /** What guard needs of a scanner. */
@@ -105,7 +105,11 @@ export function guardWith<Args extends readonly unknown[], Output>(
     const value =
       policy === undefined
         ? await fn(...passed)
-        : await policy.run(async (signal) => fn(...withSignal(signal, ...passed)), { observe });
+        : await policy.run(
+            // A tuple of the caller's can't be inferred from an array: what it returns is taken on trust.
+            async (signal) => fn(...(withSignal(signal, ...passed) as Args)),
+            { observe },
+          );
 
     const answer = output(value);
     checkInput(answer, context);
