@@ -4,5 +4,8 @@ export type { MetricsAuth } from './metrics-auth.js';
 export type { MetricsClient, MetricsRegistry } from './metrics-client.js';
 export { type MetricsHandlerOptions, metricsHandler, type ScrapedRegistry } from './metrics-handler.js';
 export { type MetricsServer, type MetricsServerOptions, startMetricsServer } from './metrics-server.js';
+export { type CpuProfile, type CpuProfileOptions, cpuProfile } from './profile/cpu-profile.js';
+export { flameGraph } from './profile/flame-graph.js';
+export { type ProfileHandlerOptions, profileHandler } from './profile/profile-handler.js';
 export { type PrometheusAdapter, type PrometheusAdapterOptions, prometheusAdapter } from './prometheus-adapter.js';
 export type { SentinelMetrics } from './recorder.js';

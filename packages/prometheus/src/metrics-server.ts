@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SentinelError } from '@llm-sentinel/core';
 import { type MetricsHandlerOptions, metricsHandler, send } from './metrics-handler.js';
+import { profileHandler } from './profile/profile-handler.js';
 
 export interface MetricsServerOptions extends MetricsHandlerOptions {
   /** 0 takes a free one. */
@@ -10,6 +11,8 @@ export interface MetricsServerOptions extends MetricsHandlerOptions {
   readonly host?: string;
   /** @default '/metrics' */
   readonly path?: string;
+  /** Where CPU profiles can be asked for, with the same credentials, such as '/debug/profile'. @default nowhere */
+  readonly profilePath?: string;
 }
 
 export interface MetricsServer {
@@ -30,11 +33,13 @@ const CLOSE_GRACE_MS = 1_000;
  * const server = await startMetricsServer({ registry: prometheus.registry, port: 9464, auth: { bearer: token } });
  */
 export async function startMetricsServer(options: MetricsServerOptions): Promise<MetricsServer> {
-  const { port, host = '127.0.0.1', path = '/metrics' } = options;
-  const handle = metricsHandler(options);
+  const { port, host = '127.0.0.1', path = '/metrics', profilePath } = options;
+  const handlers = new Map([[path, metricsHandler(options)]]);
+  if (profilePath !== undefined) handlers.set(profilePath, profileHandler(options));
   const limits = { headersTimeout: REQUEST_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS };
   const server = createServer(limits, (request, response) => {
-    if (request.url?.split('?', 1)[0] === path) void handle(request, response);
+    const handle = handlers.get(request.url?.split('?', 1)[0] ?? '');
+    if (handle !== undefined) void handle(request, response);
     else send(response, 404, 'Not Found');
   });
   await listen(server, port, host);

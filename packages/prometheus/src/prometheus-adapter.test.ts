@@ -77,9 +77,9 @@ describe('a scan', () => {
     expect(await series(adapter.registry, 'sentinel_scan_total')).toEqual([
       'sentinel_scan_total{result="allowed",threat_type="none"} 1',
       'sentinel_scan_total{result="error",threat_type="none"} 1',
+      'sentinel_scan_total{result="blocked",threat_type="injection"} 1',
       'sentinel_scan_total{result="flagged",threat_type="injection"} 1',
       'sentinel_scan_total{result="redacted",threat_type="injection"} 1',
-      'sentinel_scan_total{result="blocked",threat_type="injection"} 1',
     ]);
   });
 
