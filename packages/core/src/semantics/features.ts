@@ -43,7 +43,7 @@ export interface Features {
   /** First token of each stretch. */
   firstToken: Int32Array;
   stretches: number;
-  /** By feature: number of the mention it is about, or -1 - number of the token. Only where owners are asked for. */
+  /** By feature: number of the mention it is about, or -1. Only where owners are asked for. */
   owners: Int32Array | null;
 }
 
@@ -59,108 +59,130 @@ export function createFeatures({ withOwners } = { withOwners: false }): Features
 }
 
 const INITIAL_SIZE = 1024;
-
 const SEEN_SLOTS = 4096;
+/** Features of a mention beside its pairs. */
+const MAX_OF_MENTION = 8;
+const MAX_OF_SHAPE = 8;
 
-/** Makes a reader of features. It keeps scratch memory, so it is not reentrant. */
+/** What a feature is, as a number: the first of three steps of hashing. `finish` takes the others. */
+function mix(kind: number, a: number, b: number): number {
+  return Math.imul(a ^ kind, 0x9e3779b1) ^ b;
+}
+
+/**
+ * Makes a reader of features. It keeps scratch memory, so it is not reentrant.
+ *
+ * A stretch is read in two steps: loops over words and concepts write down what they see, and one short loop turns all of it into numbers and
+ * drops what is there already. A call per feature, as it stands in the text, took twice as long.
+ */
 export function createFeatureReader() {
   // Which features the stretch has: a slot holds the last one that fell into it. Forgetting one by a collision repeats it, no more.
   const seen = new Int32Array(SEEN_SLOTS);
   let generation = 0;
-  let into = createFeatures();
-  let size = 0;
-  let owner = 0;
-
-  function add(kind: number, a: number, b: number): void {
-    let mixed = Math.imul(a ^ kind, 0x9e3779b1) ^ b;
-    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b);
-    mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-    const id = mixed >>> (32 - FEATURE_BITS);
-    const mark = (generation << FEATURE_BITS) | id;
-    const slot = id & (SEEN_SLOTS - 1);
-    if (seen[slot] === mark) return;
-    seen[slot] = mark;
-    if (size === into.ids.length) growIds(into);
-    if (into.owners !== null) into.owners[size] = owner;
-    into.ids[size++] = id;
-  }
+  // The stretch's features, half hashed, and whose they are.
+  let raw = new Int32Array(INITIAL_SIZE);
+  let rawOwners = new Int32Array(INITIAL_SIZE);
+  let owned = false;
+  let quotes = 0;
 
   /** Reads one layer of a text: `encoded` if it was decoded from another. */
-  return function read(tokens: Tokens, mentions: Mentions, source: Source, encoded: boolean, features: Features): void {
-    into = features;
-    size = 0;
+  return function read(tokens: Tokens, mentions: Mentions, source: Source, encoded: boolean, into: Features): void {
     into.stretches = 0;
     const channel = CHANNEL[source];
+    let size = 0;
     let mention = 0;
-    let quotes = 0;
     let from = 0;
+    quotes = 0;
+    owned = into.owners !== null;
     do {
       const to = stretchEnd(tokens, from);
-      if (++generation === 1 << (31 - FEATURE_BITS)) {
-        generation = 1;
-        seen.fill(0);
-      }
       if (into.stretches + 1 >= into.ends.length) growStretches(into);
       into.firstToken[into.stretches] = from;
-      readWords(tokens, from, to);
       const firstMention = mention;
       while (mention < mentions.count && (mentions.first[mention] as number) < to) mention++;
-      quotes = readConcepts(tokens, mentions, firstMention, mention, from, to, channel, quotes);
-      readShape(tokens, from, to, channel);
-      if (encoded) add(Kind.SHAPE, 40, 0);
+      reserve(2 * (to - from) + MAX_OF_SHAPE);
+      let count = readWords(tokens, from, to);
+      const firstOfConcepts = count;
+      count = readConcepts(tokens, mentions, firstMention, mention, from, to, channel, count);
+      const endOfConcepts = count;
+      count = readShape(tokens, from, to, channel, encoded, count);
+      if (owned) {
+        rawOwners.fill(-1, 0, firstOfConcepts);
+        rawOwners.fill(-1, endOfConcepts, count);
+      }
+      size = finish(count, size, into);
       into.ends[into.stretches++] = size;
       from = to;
     } while (from < tokens.count);
     into.firstToken[into.stretches] = tokens.count;
   };
 
-  function readWords({ hash }: Tokens, from: number, to: number): void {
-    for (let i = from; i < to; i++) {
-      owner = -1 - i;
-      add(Kind.WORD, hash[i] as number, 0);
-      if (i > from) add(Kind.WORD_PAIR, hash[i - 1] as number, hash[i] as number);
+  function readWords({ hash }: Tokens, from: number, to: number): number {
+    if (to === from) return 0;
+    const list = raw;
+    let before = hash[from] as number;
+    list[0] = mix(Kind.WORD, before, 0);
+    let count = 1;
+    for (let i = from + 1; i < to; i++) {
+      const word = hash[i] as number;
+      list[count] = mix(Kind.WORD, word, 0);
+      list[count + 1] = mix(Kind.WORD_PAIR, before, word);
+      count += 2;
+      before = word;
     }
+    return count;
   }
 
-  /** Answers the number of quotation marks up to the end of the stretch. */
   function readConcepts(
-    { hash, kind, count }: Tokens,
+    { hash, kind, count: tokenCount }: Tokens,
     { concept, first, last }: Mentions,
     firstMention: number,
     endMention: number,
     from: number,
     to: number,
     channel: number,
-    quotesBefore: number,
+    at: number,
   ): number {
-    let quotes = quotesBefore;
+    let count = at;
     let token = from;
+    let list = raw;
     for (let m = firstMention; m < endMention; m++) {
-      owner = m;
       const c = (concept[m] as number) + 1;
       const begin = first[m] as number;
       const end = last[m] as number;
       for (; token < begin; token++) if (hash[token] === QUOTATION_MARK) quotes++;
-      add(Kind.CONCEPT, c, 0);
-      add(Kind.CONCEPT_IN_CHANNEL, c, channel);
-      if ((quotes & 1) === 1) add(Kind.QUOTED, c, 0);
-      if (begin < EDGE_TOKENS) add(Kind.AT_BEGINNING, c, 0);
-      if (count - end < EDGE_TOKENS) add(Kind.AT_END, c, 0);
-      if (begin === from || kind[begin - 1] === STOP) add(Kind.AT_SENTENCE_START, c, 0);
-      if (begin > from) add(Kind.WORD_BEFORE_CONCEPT, c, hash[begin - 1] as number);
-      if (end < to) add(Kind.WORD_AFTER_CONCEPT, c, hash[end] as number);
+      reserve(count + MAX_OF_MENTION + MAX_OF_SHAPE + endMention - m);
+      list = raw;
+      const own = count;
+      list[count++] = mix(Kind.CONCEPT, c, 0);
+      list[count++] = mix(Kind.CONCEPT_IN_CHANNEL, c, channel);
+      if ((quotes & 1) === 1) list[count++] = mix(Kind.QUOTED, c, 0);
+      if (begin < EDGE_TOKENS) list[count++] = mix(Kind.AT_BEGINNING, c, 0);
+      if (tokenCount - end < EDGE_TOKENS) list[count++] = mix(Kind.AT_END, c, 0);
+      if (begin === from || kind[begin - 1] === STOP) list[count++] = mix(Kind.AT_SENTENCE_START, c, 0);
+      if (begin > from) list[count++] = mix(Kind.WORD_BEFORE_CONCEPT, c, hash[begin - 1] as number);
+      if (end < to) list[count++] = mix(Kind.WORD_AFTER_CONCEPT, c, hash[end] as number);
       for (let n = m + 1; n < endMention; n++) {
         const next = first[n] as number;
         if (next - begin > PAIR_REACH) break;
-        if (next >= end && next - end <= PAIR_GAP) add(Kind.CONCEPT_PAIR, c, (concept[n] as number) + 1);
+        if (next >= end && next - end <= PAIR_GAP)
+          list[count++] = mix(Kind.CONCEPT_PAIR, c, (concept[n] as number) + 1);
       }
+      if (owned) rawOwners.fill(m, own, count);
     }
     for (; token < to; token++) if (hash[token] === QUOTATION_MARK) quotes++;
-    return quotes;
+    return count;
   }
 
-  function readShape({ hash, start, end, count }: Tokens, from: number, to: number, channel: number): void {
-    owner = -1 - from;
+  function readShape(
+    { hash, start, end, count: tokenCount }: Tokens,
+    from: number,
+    to: number,
+    channel: number,
+    encoded: boolean,
+    at: number,
+  ): number {
+    let count = at;
     let [lines, exclamations, questions] = [0, 0, 0];
     for (let i = from; i < to; i++) {
       const sign = hash[i] as number;
@@ -168,14 +190,50 @@ export function createFeatureReader() {
       else if (sign === EXCLAMATION_MARK) exclamations++;
       else if (sign === QUESTION_MARK) questions++;
     }
-    const chars = count === 0 ? 0 : (end[count - 1] as number) - (start[0] as number);
-    add(Kind.SHAPE, 1 + Math.min(20, Math.floor(Math.log2(chars + 1) / 1.5)), channel);
-    add(Kind.SHAPE, 30, channel);
-    if (from === 0) add(Kind.SHAPE, 31, channel);
-    if (lines > 3) add(Kind.SHAPE, 32, 0);
-    if (exclamations > 0) add(Kind.SHAPE, 33, 0);
-    if (questions > 0) add(Kind.SHAPE, 34, 0);
-    if (to > from && hash[to - 1] === QUESTION_MARK) add(Kind.SHAPE, 35, channel);
+    const chars = tokenCount === 0 ? 0 : (end[tokenCount - 1] as number) - (start[0] as number);
+    raw[count++] = mix(Kind.SHAPE, 1 + Math.min(20, Math.floor(Math.log2(chars + 1) / 1.5)), channel);
+    raw[count++] = mix(Kind.SHAPE, 30, channel);
+    if (from === 0) raw[count++] = mix(Kind.SHAPE, 31, channel);
+    if (lines > 3) raw[count++] = mix(Kind.SHAPE, 32, 0);
+    if (exclamations > 0) raw[count++] = mix(Kind.SHAPE, 33, 0);
+    if (questions > 0) raw[count++] = mix(Kind.SHAPE, 34, 0);
+    if (to > from && hash[to - 1] === QUESTION_MARK) raw[count++] = mix(Kind.SHAPE, 35, channel);
+    if (encoded) raw[count++] = mix(Kind.SHAPE, 40, 0);
+    return count;
+  }
+
+  /** Numbers the `count` features written down and adds those that are new in this stretch. Answers the size after them. */
+  function finish(count: number, before: number, into: Features): number {
+    if (++generation === 1 << (31 - FEATURE_BITS)) {
+      generation = 1;
+      seen.fill(0);
+    }
+    while (before + count >= into.ids.length) growIds(into);
+    const { ids, owners } = into;
+    const [list, slots, era] = [raw, seen, generation << FEATURE_BITS];
+    let size = before;
+    for (let k = 0; k < count; k++) {
+      let mixed = list[k] as number;
+      mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b);
+      mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+      const id = mixed >>> (32 - FEATURE_BITS);
+      const slot = id & (SEEN_SLOTS - 1);
+      if (slots[slot] === (era | id)) continue;
+      slots[slot] = era | id;
+      if (owners !== null) owners[size] = rawOwners[k] as number;
+      ids[size++] = id;
+    }
+    return size;
+  }
+
+  function reserve(size: number): void {
+    if (size <= raw.length) return;
+    const larger = 2 ** Math.ceil(Math.log2(size));
+    const [list, owners] = [raw, rawOwners];
+    raw = new Int32Array(larger);
+    rawOwners = new Int32Array(larger);
+    raw.set(list);
+    rawOwners.set(owners);
   }
 }
 
@@ -188,12 +246,11 @@ const QUESTION_MARK = 63;
 function stretchEnd({ start, end, kind, count }: Tokens, from: number): number {
   if (from >= count) return count;
   const limit = (start[from] as number) + STRETCH_CHARS;
-  let lastStop = -1;
-  for (let i = from; i < count; i++) {
-    if ((end[i] as number) > limit && i > from) return lastStop > from ? lastStop : i;
-    if (kind[i] === STOP) lastStop = i + 1;
-  }
-  return count;
+  let i = from + 1;
+  while (i < count && (end[i] as number) <= limit) i++;
+  if (i >= count) return count;
+  for (let stop = i; stop > from; stop--) if (kind[stop - 1] === STOP) return stop;
+  return i;
 }
 
 function growIds(features: Features): void {
