@@ -37,7 +37,7 @@ function recordingAdapter(name = 'recording') {
 
 describe('scan', () => {
   it('answers with a frozen, serialisable verdict', () => {
-    const result = make().scan('say XYZZY now', { source: 'user' });
+    const result = make().scan('our XYZZY cat', { source: 'user' });
     expect(result).toMatchObject({
       isSafe: false,
       action: 'block',
@@ -98,7 +98,7 @@ describe('scan', () => {
     for (const text of [`xyzzy ${filler}`, `${filler} xyzzy`]) {
       expect(scanner.scan(text)).toMatchObject({ action: 'block', truncated: true });
     }
-    const [found] = scanner.scan(`${filler} xyzzy`).findings;
+    const found = scanner.scan(`${filler} xyzzy`).findings.find(({ engine }) => engine === 'custom');
     expect(found).toMatchObject({ start: filler.length + 1, end: filler.length + 6 });
   });
 

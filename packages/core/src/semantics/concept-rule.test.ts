@@ -15,15 +15,21 @@ const RULE: ConceptRule = {
   steps: [['DROP'], ['ORDER']],
 };
 
-/** Tokens a word each: concepts in capitals, anything else is just a word; `.` ends a sentence, `"` is a quotation mark. */
+/**
+ * Tokens a word each: concepts in capitals, two of one word as `A+B`, `A~` for one that takes the next word in. `.` ends a sentence; `"`,
+ * `「` and `」` are quotation marks.
+ */
 function find(text: string, rule: Partial<ConceptRule> = {}): string[] {
   const tokens = createTokens();
   const mentions = createMentions();
   const words = text.split(' ');
   words.forEach((word, at) => {
-    const kind = word === '.' ? STOP : word === '"' ? SIGN : WORD;
-    addToken(tokens, kind === WORD ? at + 1000 : word.charCodeAt(0), at, at + 1, kind);
-    if (CONCEPTS.includes(word)) addMention(mentions, CONCEPTS.indexOf(word), at, at + 1);
+    const kind = word === '.' ? STOP : '"「」:=\\'.includes(word) ? SIGN : WORD;
+    addToken(tokens, kind === WORD ? at + 100_000 : word.charCodeAt(0), at, at + 1, kind);
+    for (const concept of word.replace('~', '').split('+')) {
+      if (!CONCEPTS.includes(concept)) continue;
+      addMention(mentions, CONCEPTS.indexOf(concept), at, word.endsWith('~') ? at + 2 : at + 1);
+    }
   });
   return createConceptRuleFinder([{ ...RULE, ...rule }], CONCEPTS)(tokens, mentions, 'user').map(
     ({ firstToken, endToken }) => words.slice(firstToken, endToken).join(' '),
@@ -49,6 +55,18 @@ describe('a concept rule', () => {
     expect(find('DROP a b PRIOR ORDER', { steps, gap: 1 })).toEqual([]);
   });
 
+  it('finds a step between two others, as where the adjective follows the noun', () => {
+    const steps = [['DROP'], ['PRIOR'], ['ORDER']];
+    expect(find('DROP the ORDER PRIOR', { steps })).toEqual(['DROP the ORDER PRIOR']);
+  });
+
+  it('lets entries that hold each other do for two steps, but no entry for both', () => {
+    expect(find('DROP~ ORDER')).toEqual(['DROP~ ORDER']);
+    expect(find('DROP+ORDER')).toEqual([]);
+    expect(find('DROP~ ORDER', { apart: true })).toEqual([]);
+    expect(find('DROP~ a ORDER', { apart: true })).toEqual(['DROP~ a ORDER']);
+  });
+
   it('stays within a sentence unless told otherwise', () => {
     expect(find('DROP . ORDER')).toEqual([]);
     expect(find('DROP . ORDER', { acrossSentences: true })).toEqual(['DROP . ORDER']);
@@ -57,6 +75,8 @@ describe('a concept rule', () => {
   it('does not take "do not" for "do"', () => {
     expect(find('NEG DROP the ORDER')).toEqual([]);
     expect(find('NEG ever DROP the ORDER')).toEqual([]);
+    expect(find('DROP NEG the ORDER')).toEqual([]);
+    expect(find('DROP the NEG ORDER')).toEqual(['DROP the NEG ORDER']);
     expect(find('NEG . DROP the ORDER')).toEqual(['DROP the ORDER']);
     expect(find('NEG DROP the ORDER', { negated: true })).toEqual(['DROP the ORDER']);
   });
@@ -65,6 +85,15 @@ describe('a concept rule', () => {
     expect(find('he wrote " DROP the ORDER "')).toEqual([]);
     expect(find('" hello " DROP the ORDER')).toEqual(['DROP the ORDER']);
     expect(find('" DROP the ORDER', { quoted: true })).toEqual(['DROP the ORDER']);
+    expect(find('he wrote 「 DROP the ORDER 」')).toEqual([]);
+    expect(find('「 hello 」 DROP the ORDER')).toEqual(['DROP the ORDER']);
+  });
+
+  it('takes the marks around a value in JSON or code for no quotation', () => {
+    expect(find('" text " : " DROP the ORDER "')).toEqual(['DROP the ORDER']);
+    expect(find('\\ " text \\ " : \\ " DROP the ORDER')).toEqual(['DROP the ORDER']);
+    expect(find('text = " DROP the ORDER "')).toEqual(['DROP the ORDER']);
+    expect(find('he wrote : " DROP the ORDER "')).toEqual([]);
   });
 
   it('is excused by a concept in the same sentence', () => {
@@ -72,6 +101,13 @@ describe('a concept rule', () => {
     expect(find('TALK of DROP the ORDER', { unless })).toEqual([]);
     expect(find('DROP the ORDER TALK', { unless })).toEqual([]);
     expect(find('TALK . DROP the ORDER', { unless })).toEqual(['DROP the ORDER']);
+  });
+
+  it('is excused by a concept within it, where only that is asked', () => {
+    const without = ['TALK'];
+    expect(find('DROP the TALK ORDER', { without })).toEqual([]);
+    expect(find('DROP the ORDER+TALK', { without })).toEqual([]);
+    expect(find('TALK DROP the ORDER TALK', { without })).toEqual(['DROP the ORDER']);
   });
 
   it('judges only the sources it names', () => {

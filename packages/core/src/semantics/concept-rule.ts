@@ -67,6 +67,8 @@ const MAX_NEIGHBOURS = 40;
 /** Matches a layer reports. */
 const MAX_MATCHES = 50;
 const QUOTATION_MARK = 34;
+const BACKSLASH = 92;
+const COLON = 58;
 /** Tokens before a match that are looked through for where a quotation opens. */
 const QUOTATION_REACH = 64;
 
@@ -231,16 +233,30 @@ function isNegated(
 /** Quotation marks of the line before the match are odd in number, or the last Chinese or Japanese one of them opens. */
 function isQuoted({ hash }: Tokens, firstToken: number): boolean {
   let marks = 0;
+  let nearest = -1;
   let closed = false;
   for (let i = firstToken - 1; i >= 0 && firstToken - i <= QUOTATION_REACH; i--) {
     const sign = hash[i] as number;
     if (sign === LINE_FEED) break;
-    if (sign === QUOTATION_MARK) marks++;
-    if (sign === 0x300c || sign === 0x300e) {
+    if (sign === QUOTATION_MARK) {
+      if (marks === 0) nearest = i;
+      marks++;
+    } else if (sign === 0x300c || sign === 0x300e) {
       if (!closed) return true;
     } else if (sign === 0x300d || sign === 0x300f) closed = true;
   }
-  return marks % 2 === 1;
+  return marks % 2 === 1 && !opensValue(hash, nearest);
+}
+
+/** JSON, code and markup put marks around every text: `"key":"…"`, `key="…"`, `say("…")`. These quote nobody. */
+function opensValue(hash: Int32Array, mark: number): boolean {
+  let i = mark - 1;
+  while (i >= 0 && hash[i] === BACKSLASH) i--;
+  const sign = hash[i] as number;
+  if (sign !== COLON) return sign === 0x3d || sign === 0x28 || sign === 0x5b || sign === 0x7b;
+  i--;
+  while (i >= 0 && hash[i] === BACKSLASH) i--;
+  return hash[i] === QUOTATION_MARK;
 }
 
 const LINE_FEED = 10;

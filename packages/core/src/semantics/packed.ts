@@ -1,6 +1,15 @@
 // The lexicon and the weights as they are shipped: text, turned into tables when a first scanner is made.
 import type { ConceptGroup } from './describe.js';
-import { edgeKey, edgeSlot, type HashIndex, type Lexicon } from './lexicon.js';
+import {
+  edgeKey,
+  edgeSlot,
+  type HashIndex,
+  type Lexicon,
+  MAX_DISTANCE,
+  MIN_HASH_SLOTS,
+  slotTag,
+  stemStart,
+} from './lexicon.js';
 import { decodeNumbers } from './numerals.js';
 
 /** A compiled lexicon. `pnpm train` writes it. All lists are those of `encodeNumbers`; numbers are small where they are many. */
@@ -50,15 +59,22 @@ export function unpackLexicon(packed: PackedLexicon): Lexicon {
 }
 
 function indexHashes(hashes: Float64Array, numberOf: (rank: number) => number): HashIndex {
-  const size = tableSize(hashes.length);
-  const mask = size - 1;
-  const slots = new Uint32Array(size);
-  hashes.forEach((hash, rank) => {
-    let slot = hash & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = (hash & 0xffff0000) | numberOf(rank);
-  });
-  return { mask, slots };
+  for (let size = Math.max(MIN_HASH_SLOTS, tableSize(hashes.length)); ; size *= 2) {
+    const slots = new Uint32Array(size);
+    if (hashes.every((hash, rank) => insert(slots, hash, numberOf(rank)))) return { mask: size - 1, slots };
+  }
+}
+
+/** False when there is no room near the number's place. */
+function insert(slots: Uint32Array, hash: number, number: number): boolean {
+  const mask = slots.length - 1;
+  for (let distance = 0; distance <= MAX_DISTANCE; distance++) {
+    const slot = (hash + distance) & mask;
+    if (slots[slot] !== 0) continue;
+    slots[slot] = ((slotTag(hash) | distance) << 16) | number;
+    return true;
+  }
+  return false;
 }
 
 function unpackStates(

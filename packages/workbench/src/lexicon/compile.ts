@@ -8,6 +8,9 @@ import { finishHash, HASH_START, hashUnit } from '../../../core/src/semantics/to
 import type { Concept, LexiconEntry } from './read.js';
 import { buildWordGraph, listStates, mergeSymbols, renamed } from './word-graph.js';
 
+/** Numbers of words are stored in sixteen bits. */
+const MAX_NUMBER = 65_535;
+
 /** A token of an entry: the hash of a word, or of the beginning of one. */
 interface Part {
   /** Cut to the bits of a key. */
@@ -43,6 +46,7 @@ export function compileLexicon(entries: readonly LexiconEntry[], concepts: reado
   );
   const classes = mergeSymbols(graph, words.size, (word) => wordStems[word - 1] as number);
   const classCount = Math.max(0, ...classes);
+  if (classCount + stems.size > MAX_NUMBER) throw new RangeError(`The lexicon has more than ${MAX_NUMBER} words.`);
   const states = renamed(graph, (symbol) =>
     symbol <= words.size ? (classes[symbol] as number) : symbol - words.size + classCount,
   );

@@ -165,5 +165,5 @@ describe('the lexicon of the project', () => {
       return !find(text).some((mention) => mention.startsWith(`${concept}:`));
     });
     expect(missed.map(({ language, concept, words }) => `${language} ${concept} ${words}`)).toEqual([]);
-  });
+  }, 120_000);
 });
