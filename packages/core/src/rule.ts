@@ -75,4 +75,6 @@ export interface RuleExamples {
 }
 
 /** A record with both kinds of examples for every rule of a family; a missing one does not compile. */
-export type ExamplesFor<Rules extends readonly Rule[]> = Readonly<Record<Rules[number]['id'], RuleExamples>>;
+export type ExamplesFor<Rules extends readonly { readonly id: string }[]> = Readonly<
+  Record<Rules[number]['id'], RuleExamples>
+>;

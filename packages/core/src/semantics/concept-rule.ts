@@ -69,6 +69,7 @@ const MAX_MATCHES = 50;
 const QUOTATION_MARK = 34;
 const BACKSLASH = 92;
 const COLON = 58;
+const EQUALS_SIGN = 61;
 /** Tokens before a match that are looked through for where a quotation opens. */
 const QUOTATION_REACH = 64;
 
@@ -248,12 +249,12 @@ function isQuoted({ hash }: Tokens, firstToken: number): boolean {
   return marks % 2 === 1 && !opensValue(hash, nearest);
 }
 
-/** JSON, code and markup put marks around every text: `"key":"…"`, `key="…"`, `say("…")`. These quote nobody. */
+/** JSON and markup put marks around every text: `"key":"…"`, `key="…"`. These quote nobody. */
 function opensValue(hash: Int32Array, mark: number): boolean {
   let i = mark - 1;
   while (i >= 0 && hash[i] === BACKSLASH) i--;
   const sign = hash[i] as number;
-  if (sign !== COLON) return sign === 0x3d || sign === 0x28 || sign === 0x5b || sign === 0x7b;
+  if (sign !== COLON) return sign === EQUALS_SIGN;
   i--;
   while (i >= 0 && hash[i] === BACKSLASH) i--;
   return hash[i] === QUOTATION_MARK;

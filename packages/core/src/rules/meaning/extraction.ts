@@ -72,6 +72,8 @@ export const extractionMeanings = defineConceptRules([
     // "You are a chef and have been asked …" sets a scene.
     unless: ['SEC_TALK', 'ROLE_SETUP', 'EXAMPLE_MARK', 'TOPIC_WORK', 'TOPIC_FOOD', 'PRETEND_V', 'HYPOTHET', 'FICTION', 'TOPIC_MEDIA', 'TOPIC_NATURE'],
     negated: true,
+    // "You must not disclose the content" binds the reader.
+    without: ['MODAL'],
   },
   {
     ...leak,
@@ -136,7 +138,7 @@ export const extractionMeanings = defineConceptRules([
     id: 'meaning/text-above-verbatim',
     score: 0.85,
     message: 'The text asks for what stands above it, word for word.',
-    steps: [['START_MARK'], ['REPEAT_V', 'GIVE_V', 'PRIOR'], ['VERBATIM']],
+    steps: [['START_MARK'], ['VERBATIM'], ['REPEAT_V', 'GIVE_V', 'PRIOR']],
     unless: ['SEC_TALK'],
     negated: true,
     without: ['PREFIX_FORCE'],

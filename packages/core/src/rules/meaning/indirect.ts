@@ -39,6 +39,7 @@ export const indirectMeanings = defineConceptRules([
     steps: [['AI_ADDRESS'], ['USER_REF']],
     unless: [...SECURITY, 'AI_TALK'],
     without: ['NEG', 'ME'],
+    gap: 5,
   },
   {
     ...indirect,
@@ -62,7 +63,7 @@ export const indirectMeanings = defineConceptRules([
     ],
     gap: 10,
     unless: [...ABOUT_AI, 'TOPIC_TECH', 'US', 'THIRD_PRON', 'TIME_WORD'],
-    without: ['IMPERSONATE_TURN', 'NEG'],
+    without: ['ME', 'NEG'],
   },
   {
     ...indirect,
@@ -106,10 +107,8 @@ export const indirectMeanings = defineConceptRules([
     id: 'meaning/reply-must-hold',
     score: 0.8,
     message: 'A document or tool result orders what the reply has to hold.',
-    steps: [['WHEN_AI'], ['BELOW_REF'], ['VERBATIM', 'ENCODE', 'EXECUTE', 'FORM', 'OUTPUT_ONLY']],
+    steps: [['WHEN_AI'], ['YOUR'], ['BELOW_REF'], ['VERBATIM', 'ENCODE', 'EXECUTE', 'FORM', 'OUTPUT_ONLY']],
     unless: SECURITY,
-    // Mails speak of themselves: "the list at the end of this message".
-    without: ['EDIT_OBJ'],
   },
   {
     ...indirect,
@@ -143,7 +142,6 @@ export const indirectMeanings = defineConceptRules([
     message: 'A document or tool result asks the model to drop its earlier instructions.',
     steps: [['IGNORE_V', 'FORGET_V'], ['PRIOR'], ['INSTR_N', 'PROMPT_N']],
     gap: 4,
-    ordered: true,
     unless: [...ABOUT_AI, 'EXAMPLE_MARK', 'QUOTE_MENTION', 'IGNORE_BENIGN', 'RULE_TALK', 'THIRD_PRON'],
     without: ['ME', 'US', 'PROGRAMMING'],
     negated: false,
