@@ -4,5 +4,7 @@ export { describeWithServer } from './describe-with-server.js';
 export { startPostgres } from './postgres.js';
 export { startAlertmanager, startPrometheus, type WebServerOptions } from './prometheus.js';
 export { startRedis } from './redis.js';
+export { type RedisSentinelOptions, type RedisSentinels, startRedisSentinels } from './redis-sentinel.js';
 export type { RunningServer } from './server.js';
+export { startTcpProxy, type TcpProxy } from './tcp-proxy.js';
 export { runTool, type ToolResult } from './tool.js';
