@@ -49,11 +49,16 @@ export interface Verifier {
   finish(): VerifyResult;
 }
 
+type MutableProblem = { -readonly [Key in keyof Problem]: Problem[Key] };
+
 interface ChainState {
   seq: number;
   hash: string;
+  /** The hash that an entry at `seq` has to hold as its previous one, and what is wrong with the entry there. */
+  previous?: string;
+  wrong?: MutableProblem | undefined;
   /** A problem that turns out to be a change of places, if an entry that follows this hash is found further on. */
-  suspect?: { readonly problem: { kind: ProblemKind; message: string }; readonly expected: string };
+  suspect?: { readonly problem: MutableProblem; readonly expected: string };
 }
 
 interface Link {
@@ -71,7 +76,7 @@ export function createVerifier({ checkSignature, isPart = false }: VerifierOptio
   /** The last place of each chain that a checkpoint vouches for. */
   const heads = new Map<string, ChainHead>();
   const dropped = new Map<string, Map<number, DroppedRun>>();
-  const problems: { kind: ProblemKind; chain_id: string; seq: number; message: string }[] = [];
+  const problems: MutableProblem[] = [];
   let problemCount = 0;
   let entries = 0;
   let checkpoints = 0;
@@ -84,10 +89,11 @@ export function createVerifier({ checkSignature, isPart = false }: VerifierOptio
     return problem;
   }
 
-  /** Over what retention removed, as far as its boundaries fit. */
-  function skipDropped(chainId: string, state: ChainState): void {
+  /** Over what retention removed before a place, as far as its boundaries fit. */
+  function skipDropped(chainId: string, state: ChainState, before: number): void {
     const runs = dropped.get(chainId);
-    for (let run = runs?.get(state.seq + 1); run?.prev_hash === state.hash; run = runs?.get(state.seq + 1)) {
+    for (let run = runs?.get(state.seq + 1); run !== undefined && run.seq < before; run = runs?.get(state.seq + 1)) {
+      if (run.prev_hash !== state.hash) return;
       state.seq = run.seq;
       state.hash = run.hash;
     }
@@ -95,7 +101,7 @@ export function createVerifier({ checkSignature, isPart = false }: VerifierOptio
 
   function begin(link: Link): ChainState {
     const state: ChainState = { seq: 0, hash: genesisHash(link.chain_id) };
-    skipDropped(link.chain_id, state);
+    skipDropped(link.chain_id, state, link.seq);
     if (isPart && link.seq > state.seq + 1) {
       state.seq = link.seq - 1;
       state.hash = link.prev_hash;
@@ -108,7 +114,7 @@ export function createVerifier({ checkSignature, isPart = false }: VerifierOptio
     entries++;
     const { chain_id, seq } = link;
     const state = states.get(chain_id) ?? begin(link);
-    if (seq > state.seq + 1) skipDropped(chain_id, state);
+    skipDropped(chain_id, state, seq);
     const { suspect } = state;
     if (suspect !== undefined && link.prev_hash === suspect.expected) {
       suspect.problem.kind = 'reordered';
@@ -116,7 +122,7 @@ export function createVerifier({ checkSignature, isPart = false }: VerifierOptio
       delete state.suspect;
     }
     if (seq <= state.seq) {
-      report('duplicate', chain_id, seq, 'The place has more than one entry.');
+      duplicate(state, link, isIntact);
       return;
     }
     const isNext = seq === state.seq + 1;
@@ -124,9 +130,10 @@ export function createVerifier({ checkSignature, isPart = false }: VerifierOptio
       const count = seq - state.seq - 1;
       report('missing', chain_id, state.seq + 1, `${count === 1 ? 'An entry is' : `${count} entries are`} gone.`);
     }
+    state.wrong = undefined;
     if (isNext && link.prev_hash !== state.hash) {
       // An entry that is intact holds the true hash of the one before, which then is not as it was.
-      const problem = isIntact
+      state.wrong = isIntact
         ? report('altered', chain_id, Math.max(state.seq, 1), 'The next entry holds another hash of this one.')
         : report(
             'altered',
@@ -134,13 +141,25 @@ export function createVerifier({ checkSignature, isPart = false }: VerifierOptio
             seq,
             'The entry is not what its hash was taken over, and does not follow the one before.',
           );
-      state.suspect ??= { problem, expected: state.hash };
+      state.suspect ??= { problem: state.wrong, expected: state.hash };
     } else if (!isIntact) {
-      report('altered', chain_id, seq, 'The entry is not what its hash was taken over.');
+      state.wrong = report('altered', chain_id, seq, 'The entry is not what its hash was taken over.');
     }
+    state.previous = state.hash;
     checkHead(link);
     state.seq = seq;
     state.hash = link.hash;
+  }
+
+  /** Which of the two came first says nothing: the one that fits is the true one. */
+  function duplicate(state: ChainState, link: Link, isIntact: boolean): void {
+    const message = 'The place has more than one entry.';
+    if (link.seq === state.seq && state.wrong?.seq === link.seq && isIntact && link.prev_hash === state.previous) {
+      state.wrong.kind = 'duplicate';
+      state.wrong.message = message;
+      state.hash = link.hash;
+      delete state.suspect;
+    } else report('duplicate', link.chain_id, link.seq, message);
   }
 
   function checkHead({ chain_id, seq, hash }: Link): void {
@@ -151,7 +170,7 @@ export function createVerifier({ checkSignature, isPart = false }: VerifierOptio
 
   function checkEnd(head: ChainHead): void {
     const state = states.get(head.chain_id) ?? { seq: 0, hash: genesisHash(head.chain_id) };
-    skipDropped(head.chain_id, state);
+    skipDropped(head.chain_id, state, head.seq + 1);
     if (isPart || state.seq >= head.seq) return;
     report(
       'truncated',

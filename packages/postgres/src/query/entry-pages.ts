@@ -1,0 +1,93 @@
+import type { ChainedEntry } from '../entry/audit-entry.js';
+import type { SqlClient } from '../sql/client.js';
+import { entryExpression, parseEntry } from '../sql/columns.js';
+
+/** Part of a chain. */
+export interface ChainRange {
+  readonly chain_id: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Half-open range of time: from the first moment on, up to but without the second. ISO 8601 or milliseconds. */
+export interface TimeRange {
+  readonly from?: string | number | Date;
+  readonly to?: string | number | Date;
+}
+
+/** So many that the round trip does not count, and so few that two pages are some megabytes. */
+const PAGE = 5_000;
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * All entries by chain and place, a page at a time; the next page is on its way while one is used. Two entries of one place,
+ * which only tampering makes, both come.
+ */
+export async function* entryPages(client: SqlClient, range?: ChainRange): AsyncGenerator<ChainedEntry[]> {
+  let cursor = { chain: range?.chain_id ?? FIRST_ID, seq: range?.first ?? -1, seen: 0 };
+  let next = fetchPage(client, cursor, range);
+  for (;;) {
+    const entries = (await next).map(({ entry }) => parseEntry(entry));
+    const last = entries.at(-1);
+    if (last === undefined) return;
+    const isEnd = entries.length < PAGE;
+    const isSame = last.chain_id === cursor.chain && last.seq === cursor.seq;
+    const ties = countTies(entries, last);
+    cursor = { chain: last.chain_id, seq: last.seq, seen: ties + (isSame ? cursor.seen : 0) };
+    if (!isEnd) {
+      next = fetchPage(client, cursor, range);
+      // Who stops reading does not wait for it.
+      next.catch(() => {});
+    }
+    yield entries;
+    if (isEnd) return;
+  }
+}
+
+/** What each chain has in a range of time: its first and last place there, and so also what its clock moved out of it. */
+export async function chainRanges(client: SqlClient, range: TimeRange): Promise<ChainRange[]> {
+  const { from, to } = timeBounds(range);
+  const { rows } = await client.query(
+    `SELECT chain_id::text, min(seq)::text AS first, max(seq)::text AS last FROM audit_events
+     WHERE ts >= $1::text::timestamptz AND ts < $2::text::timestamptz GROUP BY chain_id ORDER BY chain_id`,
+    [from, to],
+  );
+  return (rows as { chain_id: string; first: string; last: string }[]).map(({ chain_id, first, last }) => ({
+    chain_id,
+    first: Number(first),
+    last: Number(last),
+  }));
+}
+
+/** The ends of a range as PostgreSQL reads them. */
+export function timeBounds({ from, to }: TimeRange): { readonly from: string; readonly to: string } {
+  const iso = (time: string | number | Date) => new Date(time).toISOString();
+  return { from: from === undefined ? '-infinity' : iso(from), to: to === undefined ? 'infinity' : iso(to) };
+}
+
+async function fetchPage(
+  client: SqlClient,
+  { chain, seq, seen }: { readonly chain: string; readonly seq: number; readonly seen: number },
+  range: ChainRange | undefined,
+): Promise<readonly { readonly entry: string }[]> {
+  const values: unknown[] = [chain, String(seq), String(seen)];
+  if (range !== undefined) values.push(String(range.last));
+  const { rows } = await client.query(
+    `SELECT ${entryExpression('e')} AS entry FROM audit_events e
+     WHERE ${range === undefined ? '(chain_id, seq) >= ($1::text::uuid, $2::text::bigint)' : 'chain_id = $1::text::uuid AND seq >= $2::text::bigint AND seq <= $4::text::bigint'}
+     ORDER BY chain_id, seq LIMIT ${PAGE} OFFSET $3::text::bigint`,
+    values,
+  );
+  return rows as { entry: string }[];
+}
+
+/** How many entries at the end of a page have the place of the last. */
+function countTies(entries: readonly ChainedEntry[], last: ChainedEntry): number {
+  let ties = 0;
+  for (let index = entries.length - 1; index >= 0; index--) {
+    const entry = entries[index] as ChainedEntry;
+    if (entry.seq !== last.seq || entry.chain_id !== last.chain_id) break;
+    ties++;
+  }
+  return ties;
+}

@@ -1,0 +1,68 @@
+import { SentinelError } from '@llm-sentinel/core';
+import type { ChainedEntry } from '../entry/audit-entry.js';
+import type { SqlClient } from '../sql/client.js';
+import { timeBounds } from './entry-pages.js';
+import { QUESTIONS, type Standard } from './report-questions.js';
+import { type SearchQuery, searchLog } from './search-log.js';
+import { rangeValues, type SummaryQuery } from './summarise-log.js';
+
+export interface ReportQuery extends SummaryQuery {
+  readonly standard: Standard;
+}
+
+/** What the log has to say to one question. */
+export interface Answer {
+  readonly clause: string;
+  readonly question: string;
+  /** Figures, a row for each group; or null where entries are the answer. */
+  readonly figures: readonly Readonly<Record<string, unknown>>[] | null;
+  /** The newest entries, at most 100; or null where figures are the answer. */
+  readonly entries: readonly ChainedEntry[] | null;
+  /** What to give to `search` for more entries; null when these are all. */
+  readonly more: SearchQuery | null;
+}
+
+export interface Report {
+  readonly standard: Standard;
+  readonly title: string;
+  readonly from: string;
+  /** Not included. */
+  readonly to: string;
+  readonly tenant: string | null;
+  /** What the report is not. */
+  readonly note: string;
+  readonly answers: readonly Answer[];
+}
+
+const NOTE =
+  'This report helps answer questions of an auditor from what the log holds. It is no statement of compliance, which depends on much that no log shows.';
+
+/** @throws SentinelError INVALID_INPUT for a standard that there are no questions of. */
+export async function reportLog(client: SqlClient, query: ReportQuery): Promise<Report> {
+  const { standard, tenant } = query;
+  if (!Object.hasOwn(QUESTIONS, standard)) {
+    const known = Object.keys(QUESTIONS).join(', ');
+    throw new SentinelError('INVALID_INPUT', `[@llm-sentinel/postgres] \`standard\` must be one of ${known}.`);
+  }
+  const { title, questions } = QUESTIONS[standard];
+  const { from, to } = timeBounds(query);
+  const answers: Answer[] = [];
+  for (const { clause, question, sql, entries } of questions) {
+    if (sql !== undefined) {
+      const { rows } = await client.query(sql, rangeValues(query));
+      answers.push({ clause, question, figures: rows as Answer['figures'], entries: null, more: null });
+    } else {
+      const { from: start, to: end } = query;
+      const search: SearchQuery = {
+        ...entries,
+        ...(start !== undefined && { from: start }),
+        ...(end !== undefined && { to: end }),
+        ...(tenant !== undefined && { tenant }),
+      };
+      const page = await searchLog(client, search);
+      const more = page.next === null ? null : { ...search, cursor: page.next };
+      answers.push({ clause, question, figures: null, entries: page.entries, more });
+    }
+  }
+  return { standard, title, from, to, tenant: tenant ?? null, note: NOTE, answers };
+}

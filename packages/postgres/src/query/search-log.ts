@@ -1,0 +1,131 @@
+import { SentinelError } from '@llm-sentinel/core';
+import type { ChainedEntry } from '../entry/audit-entry.js';
+import { storableText } from '../entry/storable.js';
+import { isUuid } from '../entry/uuid.js';
+import type { SqlClient } from '../sql/client.js';
+import { entryExpression, parseEntry } from '../sql/columns.js';
+import { type TimeRange, timeBounds } from './entry-pages.js';
+
+/** What to look for. All that is given must hold. Times are half-open: `to` is not included. */
+export interface SearchQuery extends TimeRange {
+  /** Words in the redacted excerpt, as a search engine takes them: `"a phrase"`, `or`, `-not`. */
+  readonly text?: string;
+  readonly tenant?: string;
+  readonly eventType?: string | readonly string[];
+  readonly result?: string;
+  readonly blocked?: boolean;
+  readonly threatType?: string;
+  readonly severity?: string | readonly string[];
+  readonly layer?: string;
+  /** Id of a rule among the findings. */
+  readonly rule?: string;
+  /** 0 to 1. */
+  readonly minRisk?: number;
+  /** As it is in the log: a pseudonym, or the id itself where ids are kept plain. */
+  readonly userRef?: string;
+  /** As it is in the log. */
+  readonly sessionRef?: string;
+  readonly requestId?: string;
+  readonly scanId?: string;
+  /** @default 'newest' */
+  readonly order?: 'newest' | 'oldest';
+  /** 1 to 1,000. @default 100 */
+  readonly limit?: number;
+  /** `next` of the page before. */
+  readonly cursor?: string;
+}
+
+export interface SearchPage {
+  readonly entries: readonly ChainedEntry[];
+  /** Where the next page begins; null on the last one. */
+  readonly next: string | null;
+}
+
+const MAX_LIMIT = 1_000;
+
+/** A page of entries. Each page costs the same, however far on it is. */
+export async function searchLog(client: SqlClient, query: SearchQuery): Promise<SearchPage> {
+  const { order = 'newest', limit = 100 } = query;
+  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
+    throw invalid(`\`limit\` must be a whole number from 1 to ${MAX_LIMIT}, got ${String(limit)}.`);
+  }
+  if (order !== 'newest' && order !== 'oldest') throw invalid("`order` must be 'newest' or 'oldest'.");
+  const { conditions, values } = conditionsOf(query);
+  const direction = order === 'newest' ? 'DESC' : 'ASC';
+  // One more than asked for tells whether there is a next page.
+  const { rows } = await client.query(
+    `SELECT ${entryExpression('e')} AS entry FROM audit_events e WHERE ${conditions.join(' AND ')}
+     ORDER BY ts ${direction}, chain_id ${direction}, seq ${direction} LIMIT ${limit + 1}`,
+    values,
+  );
+  const found = (rows as { entry: string }[]).map(({ entry }) => parseEntry(entry));
+  const entries = found.slice(0, limit);
+  const last = entries.at(-1);
+  return { entries, next: found.length > limit && last !== undefined ? cursorOf(last) : null };
+}
+
+function conditionsOf(query: SearchQuery): { readonly conditions: string[]; readonly values: unknown[] } {
+  const { from, to } = timeBounds(query);
+  const values: unknown[] = [from, to];
+  const conditions = ['ts >= $1::text::timestamptz', 'ts < $2::text::timestamptz'];
+  const add = (value: unknown, condition: (parameter: string) => string): void => {
+    if (value === undefined) return;
+    values.push(typeof value === 'string' ? storableText(value) : value);
+    conditions.push(condition(`$${values.length}`));
+  };
+  const oneOf = (column: string, value: string | readonly string[] | undefined): void => {
+    const list = value === undefined ? undefined : JSON.stringify(typeof value === 'string' ? [value] : value);
+    add(list, (parameter) => `${column} IN (SELECT jsonb_array_elements_text(${parameter}::text::jsonb))`);
+  };
+  add(query.tenant, (parameter) => `tenant = ${parameter}::text`);
+  oneOf('event_type', query.eventType);
+  oneOf('severity', query.severity);
+  add(query.result, (parameter) => `result = ${parameter}::text`);
+  if (query.blocked !== undefined) conditions.push(query.blocked === true ? 'blocked' : 'NOT blocked');
+  add(query.threatType, (parameter) => `threat_type = ${parameter}::text`);
+  add(query.layer, (parameter) => `layer = ${parameter}::text`);
+  const finding = query.rule === undefined ? undefined : JSON.stringify([{ rule: storableText(query.rule) }]);
+  add(finding, (parameter) => `findings @> ${parameter}::text::jsonb`);
+  add(
+    query.minRisk === undefined ? undefined : String(query.minRisk),
+    (parameter) => `risk_score >= ${parameter}::text::float8`,
+  );
+  add(query.userRef, (parameter) => `actor = ${parameter}::text`);
+  add(query.sessionRef, (parameter) => `session_ref = ${parameter}::text`);
+  add(query.requestId, (parameter) => `request_id = ${parameter}::text`);
+  if (query.scanId !== undefined && !isUuid(query.scanId)) throw invalid('`scanId` must be a UUID.');
+  add(query.scanId, (parameter) => `event_id = ${parameter}::text::uuid`);
+  add(
+    query.text,
+    (parameter) => `excerpt IS NOT NULL AND search @@ websearch_to_tsquery('simple', ${parameter}::text)`,
+  );
+  if (query.cursor !== undefined) {
+    const [ts, chain, seq] = parseCursor(query.cursor);
+    values.push(ts, chain, String(seq));
+    const [a, b, c] = [values.length - 2, values.length - 1, values.length];
+    const sign = query.order === 'oldest' ? '>' : '<';
+    conditions.push(`(ts, chain_id, seq) ${sign} ($${a}::text::timestamptz, $${b}::text::uuid, $${c}::text::bigint)`);
+  }
+  return { conditions, values };
+}
+
+function cursorOf({ ts, chain_id, seq }: ChainedEntry): string {
+  return Buffer.from(JSON.stringify([ts, chain_id, seq])).toString('base64url');
+}
+
+/** A cursor comes back through a browser: it may be anything. */
+function parseCursor(cursor: string): readonly [ts: string, chain: string, seq: number] {
+  try {
+    const [ts, chain, seq] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
+    if (typeof ts === 'string' && !Number.isNaN(Date.parse(ts)) && isUuid(chain) && Number.isSafeInteger(seq)) {
+      return [new Date(ts).toISOString(), chain, seq as number];
+    }
+  } catch {
+    // Told below.
+  }
+  throw invalid('`cursor` must be the `next` of an earlier page.');
+}
+
+function invalid(message: string): SentinelError {
+  return new SentinelError('INVALID_INPUT', `[@llm-sentinel/postgres] ${message}`);
+}

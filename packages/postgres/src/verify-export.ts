@@ -1,0 +1,26 @@
+import type { Checkpoint } from './chain/checkpoint.js';
+import { signatureChecker, type TrustedKey } from './chain/signer.js';
+import type { VerifyResult } from './chain/verifier.js';
+import { type ExportText, verifyExport as verifyText } from './query/read-export.js';
+
+export interface VerifyExportOptions {
+  /** Keys whose checkpoints count. @default none: checkpoints are not relied on */
+  readonly publicKeys?: readonly (string | TrustedKey)[];
+  /** From outside, beside those in the export. */
+  readonly checkpoints?: Iterable<Checkpoint>;
+  /** Called from time to time with the number of lines so far. */
+  readonly onProgress?: (lines: number) => void;
+}
+
+/**
+ * Verifies a JSONL export without the database it came from: for an auditor on another machine.
+ *
+ * @throws SentinelError INVALID_INPUT for a line that is not of an export.
+ * @example
+ * const result = await verifyExport(createReadStream('audit.jsonl'), { publicKeys: [publicKey] });
+ */
+export function verifyExport(text: ExportText, options: VerifyExportOptions = {}): Promise<VerifyResult> {
+  const { publicKeys, checkpoints, onProgress } = options;
+  const check = publicKeys === undefined ? undefined : signatureChecker(publicKeys);
+  return verifyText(text, check, checkpoints, onProgress);
+}
