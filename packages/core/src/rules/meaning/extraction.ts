@@ -132,6 +132,7 @@ export const extractionMeanings = defineConceptRules([
     steps: [['VERBATIM'], ['YOUR'], ['GIVE_V', 'REPEAT_V', 'REVEAL_V']],
     unless: ['SEC_TALK', 'TIME_WORD'],
     negated: true,
+    gap: 6,
   },
   {
     ...leak,

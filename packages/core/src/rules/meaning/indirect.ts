@@ -105,10 +105,10 @@ export const indirectMeanings = defineConceptRules([
   {
     ...indirect,
     id: 'meaning/reply-must-hold',
-    score: 0.8,
+    score: 0.85,
     message: 'A document or tool result orders what the reply has to hold.',
     steps: [['WHEN_AI'], ['YOUR'], ['BELOW_REF'], ['VERBATIM', 'ENCODE', 'EXECUTE', 'FORM', 'OUTPUT_ONLY']],
-    unless: SECURITY,
+    unless: [...SECURITY, 'PRIVATE_DATA_N', 'TOPIC_SHOP'],
   },
   {
     ...indirect,
@@ -121,7 +121,7 @@ export const indirectMeanings = defineConceptRules([
   {
     ...indirect,
     id: 'meaning/conceal-from-user',
-    score: 0.85,
+    score: 0.65,
     message: 'A document or tool result tells the model to hide something from the user.',
     steps: [['CONCEAL'], ['USER_REF']],
     unless: [...SECURITY, 'US', 'TOOL'],
@@ -138,11 +138,11 @@ export const indirectMeanings = defineConceptRules([
   {
     ...indirect,
     id: 'meaning/document-drops-instructions',
-    score: 0.9,
+    score: 0.85,
     message: 'A document or tool result asks the model to drop its earlier instructions.',
     steps: [['IGNORE_V', 'FORGET_V'], ['PRIOR'], ['INSTR_N', 'PROMPT_N']],
     gap: 4,
-    unless: [...ABOUT_AI, 'EXAMPLE_MARK', 'QUOTE_MENTION', 'IGNORE_BENIGN', 'RULE_TALK', 'THIRD_PRON'],
+    unless: [...ABOUT_AI, 'EXAMPLE_MARK', 'QUOTE_MENTION', 'IGNORE_BENIGN', 'RULE_TALK', 'THIRD_PRON', 'LEGALESE'],
     without: ['ME', 'US', 'PROGRAMMING'],
     negated: false,
   },

@@ -143,7 +143,7 @@ export const overrideMeanings = defineConceptRules([
     ...direct,
     id: 'meaning/new-instructions',
     apart: true,
-    score: 0.8,
+    score: 0.65,
     message: 'The text gives the model new instructions in place of its own.',
     steps: [
       ['NEW_RULES'],
