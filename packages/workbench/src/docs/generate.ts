@@ -2,13 +2,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { metricCatalogue } from '@llm-sentinel/prometheus';
 // The rules are data of core, not part of its public face.
 import { attackRules, conceptRules, piiRules, secretRules } from '../../../core/src/rules/index.js';
 import { lexiconReference } from './lexicon-reference.js';
+import { metricsReference } from './metrics-reference.js';
 import { rulesReference } from './rules-reference.js';
 
 const root = new URL('../../../../', import.meta.url);
 const pages: Readonly<Record<string, () => string>> = {
+  'docs/reference/metrics.md': () => metricsReference(metricCatalogue),
   'docs/reference/rules.md': () =>
     rulesReference([
       ['attacks', attackRules],
