@@ -17,6 +17,8 @@ export interface CachedVerdict extends Verdict {
 export interface VerdictCache {
   get(text: string, source: Source, version: string): CachedVerdict | undefined;
   set(text: string, source: Source, version: string, verdict: CachedVerdict): void;
+  /** Looks elsewhere for what `get` did not know: `scanAsync` waits for it. Never rejects. */
+  load?(text: string, source: Source, version: string): Promise<CachedVerdict | undefined>;
   /** Entries held, for `health()`. */
   readonly size?: number;
   clear?(): void;

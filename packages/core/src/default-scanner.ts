@@ -6,6 +6,7 @@ import type { ChatMessage, ConversationResult } from './messages.js';
 import type { ScannerOptions } from './options.js';
 import type { ScanResult } from './result.js';
 import type { Feedback, Scanner, ScanStreamOptions } from './scanner.js';
+import type { SessionState } from './session.js';
 
 // An ESM and a CJS copy of this package may meet in one process; both must see what configure() was told. The number rises when
 // the Scanner interface changes in a way that an older copy could not use.
@@ -80,6 +81,11 @@ export function guard<Args extends readonly unknown[], Output>(
 /** See `Scanner.reportFeedback`. */
 export function reportFeedback(feedback: Feedback): void {
   current().reportFeedback(feedback);
+}
+
+/** See `Scanner.sessionState`. */
+export function sessionState(sessionId: string): SessionState | undefined {
+  return current().sessionState(sessionId);
 }
 
 /** See `Scanner.health`. */

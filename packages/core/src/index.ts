@@ -22,6 +22,7 @@ export {
   scanAsync,
   scanMessages,
   scanStream,
+  sessionState,
   shutdown,
 } from './default-scanner.js';
 export type { AsyncEngine, Engine, Layer, Prepared } from './engine.js';
@@ -44,6 +45,9 @@ export type {
 } from './result.js';
 export { defineRules, type ExamplesFor, type Rule, type RuleExamples } from './rule.js';
 export type { Feedback, Scanner, ScanStreamOptions } from './scanner.js';
+export { nextSessionState, riskAt, SESSION_RISK, type SessionState, type SessionTurn } from './session.js';
+export type { SessionOptions } from './session-judge.js';
+export { createSessionStore, type MemorySessionStore, type SessionStore } from './session-store.js';
 export {
   type Lease,
   type Lock,

@@ -58,7 +58,8 @@ interface Passage {
 
 /** Scans each message by its role with `scan` and sums up. */
 export function scanMessagesWith(
-  scan: (text: string, context: ScanContext) => ScanResult,
+  /** `isLast`: the others were turns before, and a session has counted them. */
+  scan: (text: string, context: ScanContext, isLast: boolean) => ScanResult,
   messages: readonly ChatMessage[],
   context: ScanContext = {},
 ): ConversationResult {
@@ -68,7 +69,7 @@ export function scanMessagesWith(
   const started = performance.now();
   const results = messages.map((message, index) => {
     const { text, source } = readMessage(message, index);
-    return scan(text, { ...context, source });
+    return scan(text, { ...context, source }, index === messages.length - 1);
   });
   return summarise(results, performance.now() - started);
 }

@@ -5,6 +5,7 @@ import { checkRule } from './engines/rule-set.js';
 import { SentinelError } from './errors.js';
 import type { Action, Source, ThreatType } from './result.js';
 import type { Rule } from './rule.js';
+import type { SessionOptions } from './session-judge.js';
 
 /** How readily the scanner acts. The table of thresholds and actions is in the guide on policy. */
 export type Mode = 'strict' | 'balanced' | 'lenient';
@@ -59,6 +60,11 @@ export interface ScannerOptions {
    * @default { maxEntries: 10_000, maxChars: 5_000_000 }
    */
   readonly cache?: false | { readonly maxEntries?: number; readonly maxChars?: number } | VerdictCache;
+  /**
+   * Judges a text in the light of the turns before it, where the context has a `sessionId`: several borderline turns are stopped.
+   * @default false
+   */
+  readonly sessions?: boolean | SessionOptions;
   /** How much of the text events carry: nothing, with personal data and secrets masked, or all. @default 'none' */
   readonly captureText?: 'none' | 'redacted' | 'full';
   /** UTF-16 units judged at most; a longer text is judged at its beginning and end and marked `truncated`. @default 2_000_000 */
@@ -96,6 +102,7 @@ export interface ResolvedOptions {
   readonly engines: readonly (Engine | AsyncEngine)[];
   readonly adapters: readonly Adapter[];
   readonly cache: false | { readonly maxEntries: number; readonly maxChars: number } | VerdictCache;
+  readonly sessions: boolean | SessionOptions;
   readonly captureText: 'none' | 'redacted' | 'full';
   readonly maxInputChars: number;
   readonly maxDecodeDepth: number;
@@ -117,6 +124,7 @@ const KNOWN = [
   'engines',
   'adapters',
   'cache',
+  'sessions',
   'captureText',
   'maxInputChars',
   'maxDecodeDepth',
@@ -170,6 +178,7 @@ export function resolveOptions(options: ScannerOptions = {}): ResolvedOptions {
     engines,
     adapters,
     cache: resolveCache(options.cache),
+    sessions: options.sessions ?? false,
     captureText: oneOf('captureText', options.captureText, ['none', 'redacted', 'full'] as const, 'none'),
     maxInputChars: wholeNumber('maxInputChars', options.maxInputChars, 1, 100_000_000, 2_000_000),
     maxDecodeDepth: wholeNumber('maxDecodeDepth', options.maxDecodeDepth, 0, 8, 3),

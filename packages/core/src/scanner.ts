@@ -21,6 +21,8 @@ import { redact } from './redact.js';
 import type { ScanResult, Source, ThreatType } from './result.js';
 import { createScanId } from './scan-id.js';
 import type { Model } from './semantics/classifier.js';
+import type { SessionState } from './session.js';
+import { createSessionJudge } from './session-judge.js';
 import { createIncrementalScan, type StreamOptions, toTransformStream } from './stream.js';
 import { policyDigest, rulesVersion } from './version.js';
 
@@ -64,6 +66,8 @@ export interface Scanner {
    * @throws SentinelError INVALID_INPUT for an unknown verdict or a missing scanId.
    */
   reportFeedback(feedback: Feedback): void;
+  /** What is remembered of a session; undefined when nothing is, and when sessions are off. */
+  sessionState(sessionId: string): SessionState | undefined;
   /** The state of engines, adapters, queues and cache now. */
   health(): ScannerHealth;
   /** Resolves when the adapters have been handed all events so far. Never rejects. */
@@ -98,6 +102,7 @@ export function createScannerWith(model: Model | null, options: ScannerOptions):
   const version = rulesVersion(ruleSet, [...builtIn, ...resolved.engines], model);
   const baseKey = `${version} ${policyDigest(resolved)}`;
   const evaluator = createEvaluator(resolved, ruleSet, builtIn, model, { timed: dispatcher.engineTimings });
+  const sessions = createSessionJudge(resolved.sessions, evaluator.policy);
 
   /** What a cached verdict must agree in, beside text and source. */
   function cacheVersion(base: string, protectedText: readonly string[]): string {
@@ -105,7 +110,7 @@ export function createScannerWith(model: Model | null, options: ScannerOptions):
     return protectedText.length === 0 ? version : [version, ...protectedText].join('\0');
   }
 
-  function scan(text: string, context?: ScanContext): ScanResult {
+  function scan(text: string, context?: ScanContext, isTurn = true): ScanResult {
     const checked = checkInput(text, context);
     const protectedText = protectedTexts(checked);
     const started = performance.now();
@@ -116,17 +121,18 @@ export function createScannerWith(model: Model | null, options: ScannerOptions):
     const known = cache?.get(text, source, key);
     if (known !== undefined) {
       hits++;
-      return report(text, checked, { verdict: known, errors: [], timings: [] }, started, true);
+      return report(text, checked, { verdict: known, errors: [], timings: [] }, started, true, isTurn);
     }
     misses++;
     const evaluation = evaluator.evaluate(text, source, protectedText, allow);
     if (evaluation.errors.length === 0) cache?.set(text, source, key, evaluation.verdict);
-    return report(text, checked, evaluation, started, false);
+    return report(text, checked, evaluation, started, false, isTurn);
   }
 
   async function scanAsync(text: string, context?: ScanContext): Promise<ScanResult> {
-    if (!resolved.engines.some((engine) => !('scan' in engine))) return scan(text, context);
     const checked = checkInput(text, context);
+    if (checked.sessionId !== undefined) await sessions?.load(checked.sessionId);
+    if (!resolved.engines.some((engine) => !('scan' in engine))) return scan(text, context);
     const protectedText = protectedTexts(checked);
     const started = performance.now();
     if (!closed) dispatcher.scanStart();
@@ -134,7 +140,7 @@ export function createScannerWith(model: Model | null, options: ScannerOptions):
     const allow = allowList.inForce();
     // Verdicts with and without the asynchronous engines must not be taken for each other.
     const key = cacheVersion(`${baseKey} async`, protectedText);
-    const known = cache?.get(text, source, key);
+    const known = cache?.get(text, source, key) ?? (await cache?.load?.(text, source, key));
     if (known !== undefined) {
       hits++;
       return report(text, checked, { verdict: known, errors: [], timings: [] }, started, true);
@@ -148,18 +154,24 @@ export function createScannerWith(model: Model | null, options: ScannerOptions):
   function report(
     text: string | null,
     context: ScanContext,
-    { verdict, errors, timings }: Evaluation,
+    { verdict: ofText, errors, timings }: Evaluation,
     started: number,
     cached: boolean,
+    isTurn = true,
     inputLength = text?.length ?? 0,
   ): ScanResult {
     const time = Date.now();
+    const { sessionId, source = 'user' } = context;
+    const verdict =
+      sessions === null || sessionId === undefined || !isTurn
+        ? ofText
+        : sessions.judge(ofText, sessionId, { source, inputLength, time });
     const result = toResult(verdict, {
       scanId: createScanId(time),
       errors,
       latencyMs: performance.now() - started,
       inputLength,
-      source: context.source ?? 'user',
+      source,
       cached,
       version,
     });
@@ -200,9 +212,10 @@ export function createScannerWith(model: Model | null, options: ScannerOptions):
   }
 
   const scanner: Scanner = {
-    scan,
+    scan: (text, context) => scan(text, context),
     scanAsync,
     scanMessages: (messages, context) => scanMessagesWith(scan, messages, context),
+    sessionState: (sessionId) => sessions?.state(sessionId),
     scanStream(streamOptions = {}) {
       checkStreamOptions(streamOptions);
       const context: ScanContext = { source: 'model', ...streamOptions.context };
@@ -217,7 +230,7 @@ export function createScannerWith(model: Model | null, options: ScannerOptions):
               source,
               evaluate: (text) => evaluator.evaluate(text, source, protectedText, allowList.inForce()),
               finish: (evaluation, inputLength, started) =>
-                report(null, context, evaluation, started, false, inputLength),
+                report(null, context, evaluation, started, false, true, inputLength),
             },
             streamOptions,
           ),
@@ -240,10 +253,10 @@ export function createScannerWith(model: Model | null, options: ScannerOptions):
       if (!closed) dispatcher.feedback(event);
     },
     health,
-    flush: () => dispatcher.flush(),
-    shutdown() {
+    flush: async () => void (await Promise.all([dispatcher.flush(), sessions?.flush()])),
+    async shutdown() {
       closed = true;
-      return dispatcher.close();
+      await Promise.all([dispatcher.close(), sessions?.flush()]);
     },
   };
   dispatcher.attach({ version, engines: [...evaluator.engineStates.keys()], health });

@@ -12,3 +12,4 @@ export {
 export { eventGallery, type GalleryEntry, type SentinelEvent } from './gallery.js';
 export { type LockContract, testLock } from './lock-contract.js';
 export { type RateLimitStoreContract, testRateLimitStore } from './rate-limit-store-contract.js';
+export { type SessionStoreContract, testSessionStore } from './session-store-contract.js';

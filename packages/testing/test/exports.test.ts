@@ -13,6 +13,9 @@ it('exports these names', () => {
       "buildScannerInfo",
       "eventGallery",
       "testAdapter",
+      "testLock",
+      "testRateLimitStore",
+      "testSessionStore",
     ]
   `);
 });
