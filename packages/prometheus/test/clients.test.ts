@@ -74,6 +74,14 @@ describe.each(clients)('%s', (name, client) => {
   }, 30_000);
 });
 
+describe('types', () => {
+  it('let either client be given as it is, and its registry be had back', () => {
+    const ofSuccessor = prometheusAdapter({ client: successor, registry: new successor.Registry() });
+    expect(ofSuccessor.registry satisfies successor.Registry).toBeInstanceOf(successor.Registry);
+    expect(prometheusAdapter({ client: promClient }).registry satisfies promClient.Registry).toBeDefined();
+  });
+});
+
 describe('processMetrics', () => {
   it.each(clients)('of %s appear once a scanner uses the adapter, once a registry', async (_name, client) => {
     const registry = new client.Registry();

@@ -69,9 +69,17 @@ describe.each(packages.map(({ folder, manifest }) => ({ name: manifest.name, fol
       return Object.keys(source).sort();
     };
 
-    it('has the built files, a readme, the licence and the manifest, and nothing else', () => {
+    it('has the built files, what its manifest names, a readme and the licence, and nothing else', () => {
       const files = filesOf(installed(name));
-      expect(files.filter((file) => !file.startsWith('dist/'))).toEqual(['LICENSE', 'README.md', 'package.json']);
+      const named: string[] = manifest().files;
+      expect(files.filter((file) => !named.some((folder) => file.startsWith(`${folder}/`)))).toEqual([
+        'LICENSE',
+        'README.md',
+        'package.json',
+      ]);
+      // What is meant for other programs has a name that they know, and is no source of ours.
+      const data = files.filter((file) => !file.startsWith('dist/') && file.includes('/'));
+      expect(data.filter((file) => !/\.(?:json|sql|ya?ml)$/.test(file))).toEqual([]);
       expect(
         files.filter((file) => !/\.(?:js|cjs|d\.ts|d\.cts)$/.test(file)).filter((file) => file.startsWith('dist/')),
       ).toEqual([]);
