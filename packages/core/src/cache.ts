@@ -19,6 +19,10 @@ export interface VerdictCache {
   set(text: string, source: Source, version: string, verdict: CachedVerdict): void;
   /** Looks elsewhere for what `get` did not know: `scanAsync` waits for it. Never rejects. */
   load?(text: string, source: Source, version: string): Promise<CachedVerdict | undefined>;
+  /** Keeps elsewhere what took asynchronous engines to find out. `scan` alone is faster than any other place. Never throws. */
+  save?(text: string, source: Source, version: string, verdict: CachedVerdict): void;
+  /** Resolves when everything saved so far is written or given up. Never rejects. */
+  flush?(): Promise<void>;
   /** Entries held, for `health()`. */
   readonly size?: number;
   clear?(): void;

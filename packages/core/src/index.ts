@@ -8,7 +8,7 @@ export type {
   ScannerHealth,
   ScannerInfo,
 } from './adapter.js';
-export type { CachedVerdict, VerdictCache } from './cache.js';
+export { type CachedVerdict, createVerdictCache, type VerdictCache } from './cache.js';
 export type { CallPolicy, PolicyObserver } from './call-policy.js';
 export type { ScanContext } from './context.js';
 export { createScanner } from './create-scanner.js';

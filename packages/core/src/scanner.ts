@@ -147,7 +147,10 @@ export function createScannerWith(model: Model | null, options: ScannerOptions):
     }
     misses++;
     const evaluation = await evaluator.evaluateAsync(text, source, protectedText, allow);
-    if (evaluation.errors.length === 0) cache?.set(text, source, key, evaluation.verdict);
+    if (evaluation.errors.length === 0) {
+      cache?.set(text, source, key, evaluation.verdict);
+      cache?.save?.(text, source, key, evaluation.verdict);
+    }
     return report(text, checked, evaluation, started, false);
   }
 
@@ -253,10 +256,10 @@ export function createScannerWith(model: Model | null, options: ScannerOptions):
       if (!closed) dispatcher.feedback(event);
     },
     health,
-    flush: async () => void (await Promise.all([dispatcher.flush(), sessions?.flush()])),
+    flush: async () => void (await Promise.all([dispatcher.flush(), sessions?.flush(), cache?.flush?.()])),
     async shutdown() {
       closed = true;
-      await Promise.all([dispatcher.close(), sessions?.flush()]);
+      await Promise.all([dispatcher.close(), sessions?.flush(), cache?.flush?.()]);
     },
   };
   dispatcher.attach({ version, engines: [...evaluator.engineStates.keys()], health });

@@ -1,7 +1,7 @@
 import { describeWithServer, type RunningServer, startRedis } from '@llm-sentinel/servers';
-import { testLock, testRateLimitStore } from '@llm-sentinel/testing';
+import { testLock, testRateLimitStore, testSessionStore } from '@llm-sentinel/testing';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { redisLock, redisRateLimitStore } from '../src/index.js';
+import { redisLock, redisRateLimitStore, redisSessionStore } from '../src/index.js';
 import { CLIENTS, type TestClient } from './clients.js';
 
 // A busy machine is no outage.
@@ -23,6 +23,10 @@ describeWithServer('stores in Redis', 'redis-server', () => {
       afterAll(() => connection?.close());
 
       testRateLimitStore(name, { create: () => redisRateLimitStore({ client: connection.client, deadlineMs }) });
+      testSessionStore(name, {
+        create: () => redisSessionStore({ client: connection.client, deadlineMs }),
+        shared: true,
+      });
       testLock(name, { create: () => redisLock({ client: connection.client, deadlineMs }) });
     });
   }
