@@ -1,10 +1,10 @@
 /**
  * A keyword automaton (Aho & Corasick 1975): one step per character says where all keywords end, whatever their number.
  *
- * States are numbered breadth first. The first thousands, where nearly all of ordinary text is read, have a row of successors for the
- * 32 commonest characters, failures resolved: one load a step, and a row is two cache lines. Every state also has its own children,
- * which the numbering puts side by side, and a failure link, for deep states and rare characters: a miss there falls back to a
- * shallower state, at most as often as there were steps down.
+ * States are numbered breadth first. The first 32,767, all of them with the built-in rules, have a row of successors for the 32 commonest
+ * characters, failures resolved: one load a step, and a row is one cache line. Every state also has its own children, which the numbering
+ * puts side by side, and a failure link, for deep states and rare characters: a miss there falls back to a shallower state, at most as often
+ * as there were steps down.
  *
  * A step's symbol is an ASCII unit itself; another unit that occurs in a keyword takes two steps, its index's upper six bits as
  * symbols 128..191 and the lower six as 192..255.
@@ -18,8 +18,11 @@ export interface Automaton extends Transitions {
 }
 
 interface Transitions {
-  /** Successors of state s < `denseStates`: `rows[s << 5 | columnOf[symbol]]`, with `ACCEPT` set when keywords end there. */
-  readonly rows: Uint32Array;
+  /**
+   * Successors of state s < `denseStates`: `rows[s << 5 | columnOf[symbol]]`, with `ROW_ACCEPT` set when keywords end there, or `NO_ROW`. One
+   * row more, of nothing but `NO_ROW`, stands in for all other states.
+   */
+  readonly rows: Uint16Array;
   readonly denseStates: number;
   /** Successors of the start by any symbol. */
   readonly start: Uint32Array;
@@ -34,15 +37,19 @@ interface Transitions {
 export const ACCEPT = 0x40000000;
 /** The number of a state without `ACCEPT`. */
 export const STATE = 0x3fffffff;
+/** In rows: keywords end in the state, whose number are the bits below. Entries below this are states where none does. */
+export const ROW_ACCEPT = 0x8000;
+/** In rows: the successor has no row, so `step` has to find it among children. */
+export const NO_ROW = 0xffff;
 
 const MAX_UNITS = 4096;
-/** 128 bytes each. A quarter as many read English text a third slower; more make nothing faster. */
-const MAX_DENSE_STATES = 32_768;
+/** 64 bytes each. A quarter as many read English text a third slower. */
+const MAX_DENSE_STATES = 0x7fff;
 
 /** Column of a symbol that has none. */
-export const RARE = 32;
-/** Column of each symbol in the rows: 0..31, or `RARE`. */
-export const columnOf = new Uint8Array(256).fill(RARE);
+const RARE = 32;
+/** Column of each symbol in the rows: 0..31, or `RARE`. A blank has 0, letters have their place in the alphabet. */
+const columnOf = new Uint8Array(256).fill(RARE);
 Array.from(" abcdefghijklmnopqrstuvwxyz-_'.,").forEach((character, column) => {
   columnOf[character.charCodeAt(0)] = column;
 });
@@ -52,7 +59,11 @@ export function step(automaton: Transitions, from: number, by: number): number {
   const { rows, denseStates, firstChild, symbol, failure } = automaton;
   const column = columnOf[by] as number;
   for (let state = from & STATE; state !== 0; state = failure[state] as number) {
-    if (column !== RARE && state < denseStates) return rows[(state << 5) | column] as number;
+    if (column !== RARE && state < denseStates) {
+      const next = rows[(state << 5) | column] as number;
+      if (next < ROW_ACCEPT) return next;
+      if (next !== NO_ROW) return (next - ROW_ACCEPT) | ACCEPT;
+    }
     const end = firstChild[state + 1] as number;
     for (let child = firstChild[state] as number; child < end; child++) {
       if (symbol[child] === by) return child | (automaton.accept[child] as number);
@@ -78,7 +89,8 @@ export function buildAutomaton(keywords: readonly string[]): Automaton {
   const { firstChild, symbol, outputs } = buildTrie(keywords, indexOfUnit);
   const states = symbol.length;
   const denseStates = Math.min(states, MAX_DENSE_STATES);
-  const rows = new Uint32Array(denseStates << 5);
+  const rows = new Uint16Array((denseStates + 1) << 5);
+  rows.fill(NO_ROW, denseStates << 5);
   const start = new Uint32Array(256);
   const accept = new Uint32Array(states);
   const failure = new Uint32Array(states);
@@ -94,9 +106,11 @@ export function buildAutomaton(keywords: readonly string[]): Automaton {
       const inherited = outputs[target] as readonly number[];
       if (inherited.length > 0) outputs[child] = [...(outputs[child] as readonly number[]), ...inherited];
       if ((outputs[child] as readonly number[]).length > 0) accept[child] = ACCEPT;
-      const marked = child | (accept[child] as number);
-      if (state === 0) start[by] = marked;
-      if (state < denseStates && columnOf[by] !== RARE) rows[(state << 5) | (columnOf[by] as number)] = marked;
+      if (state === 0) start[by] = child | (accept[child] as number);
+      if (state < denseStates && columnOf[by] !== RARE) {
+        const entry = child | (accept[child] === 0 ? 0 : ROW_ACCEPT);
+        rows[(state << 5) | (columnOf[by] as number)] = child < denseStates ? entry : NO_ROW;
+      }
     }
   }
   return { ...transitions, indexOfUnit, ...flatten(outputs) };

@@ -3,7 +3,16 @@
 import { DROP, foldedUnits, foldLong, LONG, learnFold, lowerCase, UNKNOWN_FOLD } from '../normalize/fold-table.js';
 import { GAP, SINGLE, tokenClass, WORD } from '../semantics/token-class.js';
 import { addToken, createTokens, finishHash, HASH_START, hashUnit, NUMBER, type Tokens } from '../semantics/tokens.js';
-import { ACCEPT, type Automaton, buildAutomaton, columnOf, RARE, STATE, step, stepBeyondAscii } from './automaton.js';
+import {
+  ACCEPT,
+  type Automaton,
+  buildAutomaton,
+  NO_ROW,
+  ROW_ACCEPT,
+  STATE,
+  step,
+  stepBeyondAscii,
+} from './automaton.js';
 
 /** What the pass has seen, as bits of `Sweep.traits`. Each lets one decoder look closer. */
 export const Trait = {
@@ -83,9 +92,17 @@ for (const c of '.-_*|/+,') classOf[c.charCodeAt(0)] = JOINT;
 for (const c of '@$!') classOf[c.charCodeAt(0)] = LEET_SIGN;
 for (const c of '%&\\=') classOf[c.charCodeAt(0)] = ESCAPE_SIGN;
 
+/** Place in the alphabet of an ASCII letter of either case; 0 for everything else. Also its column in the automaton's rows. */
+const letterOf = new Uint8Array(128);
+for (let place = 1; place <= 26; place++) letterOf[64 + place] = letterOf[96 + place] = place;
+
 /** Reads `text` once. Linear, whatever the text; allocates nothing unless a list has to grow. */
 export function sweep(text: string, automaton: Automaton, into: Sweep): void {
-  const { rows, denseStates } = automaton;
+  const { rows } = automaton;
+  // `| 0` tells V8 that a number from a call is an integer; a state kept as a float or an object costs a third of the time.
+  const denseStates = automaton.denseStates | 0;
+  // Bundlers make a module's constants variables, which V8 reads anew each time. As locals they stay in registers.
+  const [letters, folds, classes, tokenKinds] = [letterOf, foldedUnits, classOf, tokenClass];
   into.traits = into.hitCount = into.digitRunCount = into.tokenCount = into.invisible = 0;
   const length = text.length;
   let state = 0;
@@ -106,17 +123,24 @@ export function sweep(text: string, automaton: Automaton, into: Sweep): void {
   let wordDigits = 0;
 
   for (let i = 0; i < length; i++) {
-    let unit = foldedUnits[text.charCodeAt(i)] as number;
+    let original = text.charCodeAt(i);
+    let letter = original < 128 ? (letters[original] as number) : 0;
+    // Four characters of five are read here, and all that they need is two small tables and the row of the state.
+    while (letter !== 0) {
+      hash = hashUnit(hash, letter | 96);
+      const next = rows[(Math.min(state, denseStates) << 5) | letter] as number;
+      state = next < ROW_ACCEPT ? next : arrive(automaton, state, next, letter | 96, i + 1, into) | 0;
+      original = ++i < length ? text.charCodeAt(i) : 0;
+      letter = original < 128 ? (letters[original] as number) : 0;
+    }
+    if (i === length) break;
+    let unit = folds[original] as number;
     if (unit < 128 && unit !== DROP) {
-      const kind = classOf[unit] as number;
+      const kind = classes[unit] as number;
       if (kind === 0) {
         hash = hashUnit(hash, unit);
-        const column = columnOf[unit] as number;
-        state =
-          column !== RARE && state < denseStates
-            ? (rows[(state << 5) | column] as number)
-            : step(automaton, state, unit);
-        if (state >= ACCEPT) state = record(automaton, state, i + 1, into);
+        state = step(automaton, state, unit) | 0;
+        if (state >= ACCEPT) state = record(automaton, state, i + 1, into) | 0;
         continue;
       }
       if (kind === DIGIT) {
@@ -124,7 +148,7 @@ export function sweep(text: string, automaton: Automaton, into: Sweep): void {
         wordDigits++;
       } else {
         if (hash !== HASH_START) addWord(words, hash, wordStart, i, wordDigits);
-        const sign = tokenClass[unit] as number;
+        const sign = tokenKinds[unit] as number;
         if (sign !== GAP) addToken(words, unit, i, i + 1, sign);
         hash = HASH_START;
         wordStart = i + 1;
@@ -133,15 +157,15 @@ export function sweep(text: string, automaton: Automaton, into: Sweep): void {
       if (kind === SPACE) {
         // A run of white space is one blank to keywords.
         if (lastSpace !== i - 1 || i === 0) {
-          state = step(automaton, state, 32);
-          if (state >= ACCEPT) state = record(automaton, state, i + 1, into);
+          const next = rows[Math.min(state, denseStates) << 5] as number;
+          state = next < ROW_ACCEPT ? next : arrive(automaton, state, next, 32, i + 1, into) | 0;
         }
         if (i - tokenStart >= MIN_TOKEN) addRun(into, tokenStart, i);
         tokenStart = i + 1;
         lastSpace = i;
       } else {
-        state = step(automaton, state, unit);
-        if (state >= ACCEPT) state = record(automaton, state, i + 1, into);
+        state = step(automaton, state, unit) | 0;
+        if (state >= ACCEPT) state = record(automaton, state, i + 1, into) | 0;
         if (kind === DIGIT) {
           if (i - lastDigit > MAX_DIGIT_GAP) {
             if (digits >= MIN_DIGITS) addDigitRun(into, firstDigit, lastDigit + 1, divided ? -digits : digits);
@@ -189,7 +213,7 @@ export function sweep(text: string, automaton: Automaton, into: Sweep): void {
         i--;
         continue;
       }
-      const wordKind = tokenClass[unit] as number;
+      const wordKind = tokenKinds[unit] as number;
       if (wordKind === WORD) {
         hash = hashUnit(hash, unit);
       } else {
@@ -202,8 +226,8 @@ export function sweep(text: string, automaton: Automaton, into: Sweep): void {
       if (i - tokenStart >= MIN_TOKEN) addRun(into, tokenStart, i);
       tokenStart = i + 1;
       if (unit >= 0x370 && unit <= 0x13ff && isMixedScript(text, i, unit)) into.traits |= Trait.MIXED_SCRIPT;
-      state = stepBeyondAscii(automaton, state, unit);
-      if (state >= ACCEPT) state = record(automaton, state, i + 1, into);
+      state = stepBeyondAscii(automaton, state, unit) | 0;
+      if (state >= ACCEPT) state = record(automaton, state, i + 1, into) | 0;
       continue;
     }
     const code = text.codePointAt(i) as number;
@@ -213,11 +237,11 @@ export function sweep(text: string, automaton: Automaton, into: Sweep): void {
     tokenStart = i + 1;
     const folded = lowerCase(foldLong(code));
     if (folded === '') into.invisible++;
-    state = stepByText(automaton, state, folded, i + 1, into);
+    state = stepByText(automaton, state, folded, i + 1, into) | 0;
     const start = code > 0xffff ? i - 1 : i;
     for (let k = 0; k < folded.length; k++) {
       const part = folded.charCodeAt(k);
-      const wordKind = tokenClass[part] as number;
+      const wordKind = tokenKinds[part] as number;
       if (wordKind === WORD) {
         hash = hashUnit(hash, part);
         continue;
@@ -268,6 +292,12 @@ export function readWords(text: string, into: Sweep): Tokens {
 }
 
 const NO_KEYWORDS = buildAutomaton([]);
+
+/** The state behind an entry of a row that is more than a state. */
+function arrive(automaton: Automaton, from: number, entry: number, by: number, end: number, into: Sweep): number {
+  const state = entry === NO_ROW ? step(automaton, from, by) : (entry - ROW_ACCEPT) | ACCEPT;
+  return state >= ACCEPT ? record(automaton, state, end, into) : state;
+}
 
 /** Steps by what one character folds to. */
 function stepByText(automaton: Automaton, from: number, folded: string, end: number, into: Sweep): number {
