@@ -16,21 +16,20 @@ const PAIR_REACH = 12;
 /** Tokens from the edge of a text that count as its beginning or end. */
 const EDGE_TOKENS = 4;
 
-/** Kinds of features: what sets equal numbers of different meaning apart. */
-const Kind = {
-  WORD: 0x1b873593,
-  WORD_PAIR: 0x2545f491,
-  CONCEPT: 0x3c6ef372,
-  CONCEPT_IN_CHANNEL: 0x4cf5ad43,
-  CONCEPT_PAIR: 0x510e527f,
-  WORD_BEFORE_CONCEPT: 0x6a09e667,
-  WORD_AFTER_CONCEPT: 0x7f4a7c15,
-  AT_BEGINNING: 0x0bb67ae8,
-  AT_END: 0x14057b7e,
-  AT_SENTENCE_START: 0x1f83d9ab,
-  QUOTED: 0x27d4eb2f,
-  SHAPE: 0x38b34ae5,
-} as const;
+// Kinds of features: what sets equal numbers of different meaning apart. Constants of their own, because a field of an object is looked up anew
+// for each feature.
+const WORD = 0x1b873593;
+const WORD_PAIR = 0x2545f491;
+const CONCEPT = 0x3c6ef372;
+const CONCEPT_IN_CHANNEL = 0x4cf5ad43;
+const CONCEPT_PAIR = 0x510e527f;
+const WORD_BEFORE_CONCEPT = 0x6a09e667;
+const WORD_AFTER_CONCEPT = 0x7f4a7c15;
+const AT_BEGINNING = 0x0bb67ae8;
+const AT_END = 0x14057b7e;
+const AT_SENTENCE_START = 0x1f83d9ab;
+const QUOTED = 0x27d4eb2f;
+const SHAPE = 0x38b34ae5;
 
 const CHANNEL: Readonly<Record<Source, number>> = { user: 1, model: 2, tool: 3, document: 4, system: 5 };
 
@@ -121,12 +120,12 @@ export function createFeatureReader() {
     if (to === from) return 0;
     const list = raw;
     let before = hash[from] as number;
-    list[0] = mix(Kind.WORD, before, 0);
+    list[0] = mix(WORD, before, 0);
     let count = 1;
     for (let i = from + 1; i < to; i++) {
       const word = hash[i] as number;
-      list[count] = mix(Kind.WORD, word, 0);
-      list[count + 1] = mix(Kind.WORD_PAIR, before, word);
+      list[count] = mix(WORD, word, 0);
+      list[count + 1] = mix(WORD_PAIR, before, word);
       count += 2;
       before = word;
     }
@@ -154,19 +153,18 @@ export function createFeatureReader() {
       reserve(count + MAX_OF_MENTION + MAX_OF_SHAPE + endMention - m);
       list = raw;
       const own = count;
-      list[count++] = mix(Kind.CONCEPT, c, 0);
-      list[count++] = mix(Kind.CONCEPT_IN_CHANNEL, c, channel);
-      if ((quotes & 1) === 1) list[count++] = mix(Kind.QUOTED, c, 0);
-      if (begin < EDGE_TOKENS) list[count++] = mix(Kind.AT_BEGINNING, c, 0);
-      if (tokenCount - end < EDGE_TOKENS) list[count++] = mix(Kind.AT_END, c, 0);
-      if (begin === from || kind[begin - 1] === STOP) list[count++] = mix(Kind.AT_SENTENCE_START, c, 0);
-      if (begin > from) list[count++] = mix(Kind.WORD_BEFORE_CONCEPT, c, hash[begin - 1] as number);
-      if (end < to) list[count++] = mix(Kind.WORD_AFTER_CONCEPT, c, hash[end] as number);
+      list[count++] = mix(CONCEPT, c, 0);
+      list[count++] = mix(CONCEPT_IN_CHANNEL, c, channel);
+      if ((quotes & 1) === 1) list[count++] = mix(QUOTED, c, 0);
+      if (begin < EDGE_TOKENS) list[count++] = mix(AT_BEGINNING, c, 0);
+      if (tokenCount - end < EDGE_TOKENS) list[count++] = mix(AT_END, c, 0);
+      if (begin === from || kind[begin - 1] === STOP) list[count++] = mix(AT_SENTENCE_START, c, 0);
+      if (begin > from) list[count++] = mix(WORD_BEFORE_CONCEPT, c, hash[begin - 1] as number);
+      if (end < to) list[count++] = mix(WORD_AFTER_CONCEPT, c, hash[end] as number);
       for (let n = m + 1; n < endMention; n++) {
         const next = first[n] as number;
         if (next - begin > PAIR_REACH) break;
-        if (next >= end && next - end <= PAIR_GAP)
-          list[count++] = mix(Kind.CONCEPT_PAIR, c, (concept[n] as number) + 1);
+        if (next >= end && next - end <= PAIR_GAP) list[count++] = mix(CONCEPT_PAIR, c, (concept[n] as number) + 1);
       }
       if (owned) rawOwners.fill(m, own, count);
     }
@@ -191,14 +189,14 @@ export function createFeatureReader() {
       else if (sign === QUESTION_MARK) questions++;
     }
     const chars = tokenCount === 0 ? 0 : (end[tokenCount - 1] as number) - (start[0] as number);
-    raw[count++] = mix(Kind.SHAPE, 1 + Math.min(20, Math.floor(Math.log2(chars + 1) / 1.5)), channel);
-    raw[count++] = mix(Kind.SHAPE, 30, channel);
-    if (from === 0) raw[count++] = mix(Kind.SHAPE, 31, channel);
-    if (lines > 3) raw[count++] = mix(Kind.SHAPE, 32, 0);
-    if (exclamations > 0) raw[count++] = mix(Kind.SHAPE, 33, 0);
-    if (questions > 0) raw[count++] = mix(Kind.SHAPE, 34, 0);
-    if (to > from && hash[to - 1] === QUESTION_MARK) raw[count++] = mix(Kind.SHAPE, 35, channel);
-    if (encoded) raw[count++] = mix(Kind.SHAPE, 40, 0);
+    raw[count++] = mix(SHAPE, 1 + Math.min(20, Math.floor(Math.log2(chars + 1) / 1.5)), channel);
+    raw[count++] = mix(SHAPE, 30, channel);
+    if (from === 0) raw[count++] = mix(SHAPE, 31, channel);
+    if (lines > 3) raw[count++] = mix(SHAPE, 32, 0);
+    if (exclamations > 0) raw[count++] = mix(SHAPE, 33, 0);
+    if (questions > 0) raw[count++] = mix(SHAPE, 34, 0);
+    if (to > from && hash[to - 1] === QUESTION_MARK) raw[count++] = mix(SHAPE, 35, channel);
+    if (encoded) raw[count++] = mix(SHAPE, 40, 0);
     return count;
   }
 
@@ -210,18 +208,23 @@ export function createFeatureReader() {
     }
     while (before + count >= into.ids.length) growIds(into);
     const { ids, owners } = into;
-    const [list, slots, era] = [raw, seen, generation << FEATURE_BITS];
-    let size = before;
+    // Locals, and integers beyond doubt: what is looked up in here is looked up for each feature.
+    const list = raw;
+    const slots = seen;
+    const shift = (32 - FEATURE_BITS) | 0;
+    const era = (generation << FEATURE_BITS) | 0;
+    const last = (SEEN_SLOTS - 1) | 0;
+    let size = before | 0;
     for (let k = 0; k < count; k++) {
       let mixed = list[k] as number;
       mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b);
       mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-      const id = mixed >>> (32 - FEATURE_BITS);
-      const slot = id & (SEEN_SLOTS - 1);
-      if (slots[slot] === (era | id)) continue;
-      slots[slot] = era | id;
+      const id = mixed >>> shift;
+      if (slots[id & last] === (era | id)) continue;
+      slots[id & last] = era | id;
       if (owners !== null) owners[size] = rawOwners[k] as number;
-      ids[size++] = id;
+      ids[size] = id;
+      size = (size + 1) | 0;
     }
     return size;
   }
