@@ -1,1 +1,3 @@
-export { preset as default } from '../../tsup.base.js';
+import { preset } from '../../tsup.base.js';
+
+export default { ...preset, entry: { index: 'src/index.ts', cli: 'src/cli/main.ts' } };

@@ -43,13 +43,35 @@ export function entryExpression(alias: string): string {
   return `json_build_array(${values.join(', ')})::text`;
 }
 
-/** Reads what `entryExpression` selected. */
+/** Reads what `entryExpression` selected. A literal: an object made name by name is several times slower to hash. */
 export function parseEntry(text: string): ChainedEntry {
-  const values = JSON.parse(text) as unknown[];
-  const entry: Record<string, unknown> = {};
-  for (let index = 0; index < COLUMN_NAMES.length; index++) entry[COLUMN_NAMES[index] as string] = values[index];
-  entry.ts = isoTimestamp(values[0] as number);
-  return entry as unknown as ChainedEntry;
+  const values = JSON.parse(text) as [number, ...unknown[]];
+  return {
+    ts: isoTimestamp(values[0]),
+    chain_id: values[1],
+    seq: values[2],
+    event_id: values[3],
+    tenant: values[4],
+    event_type: values[5],
+    actor: values[6],
+    request_id: values[7],
+    session_ref: values[8],
+    layer: values[9],
+    result: values[10],
+    blocked: values[11],
+    risk_score: values[12],
+    threat_type: values[13],
+    severity: values[14],
+    pii_detected: values[15],
+    injection_detected: values[16],
+    findings: values[17],
+    metadata: values[18],
+    excerpt: values[19],
+    content_commitment: values[20],
+    schema_version: values[21],
+    prev_hash: values[22],
+    hash: values[23],
+  } as ChainedEntry;
 }
 
 /** Fractions of a millisecond, which we never write, stay visible: an entry that has them was altered. */

@@ -30,7 +30,8 @@ interface Opened {
   readonly close: () => Promise<void>;
 }
 
-const DEFAULT_FOLDER = '.llm-sentinel/audit';
+/** Of the embedded database, when no other is named. */
+export const DEFAULT_FOLDER = '.llm-sentinel/audit';
 const CONNECT_MS = 5_000;
 
 /**
