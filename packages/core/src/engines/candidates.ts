@@ -1,7 +1,7 @@
 import { DROP, foldedUnits } from '../normalize/fold-table.js';
 import type { Source } from '../result.js';
 import type { CompiledRule, RuleSet } from './rule-set.js';
-import { Disguise } from './rule-set.js';
+import { Disguise, SOURCE_BITS } from './rule-set.js';
 import type { Sweep } from './sweep.js';
 
 /** A rule that has reason to run, and where. */
@@ -29,7 +29,8 @@ const KEYWORD_ROOM = 48;
 
 /** Turns what a pass has seen into the rules that have to run. Keeps buffers between calls; make one per rule set. */
 export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sweep, source: Source) => Candidates {
-  const { rules, keywords, disguise, digitRules, ungatedRules } = ruleSet;
+  const { rules, keywords, disguise, ungatedRules } = ruleSet;
+  const digitRulesFor = createDigitIndex(ruleSet.digitRules);
   const windows: (number[] | null)[] = rules.map(() => null);
   // Of rules that also need a near word: ends of their keywords, and which of these the near words have come to.
   const places: (number[] | null)[] = rules.map(() => null);
@@ -73,7 +74,7 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
   }
 
   /** Keyword hits to windows, or to places that wait for a near word. Answers the disguises that the words gave away. */
-  function readKeywords(text: string, seen: Sweep, source: Source): number {
+  function readKeywords(text: string, seen: Sweep, source: number): number {
     let rot13 = -1;
     let reversed = -1;
     let hints = 0;
@@ -86,7 +87,7 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
       if (!startsWord(text, keywords.words[keyword] as string, end)) continue;
       for (let u = 0; u < indices.length; u++) {
         const rule = rules[indices[u] as number] as CompiledRule;
-        if (!isFor(rule, source)) continue;
+        if ((rule.sources & source) === 0) continue;
         if (!rule.needsNear) {
           addWindow(rule, end, end);
           continue;
@@ -123,19 +124,16 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
     waiting.length = 0;
   }
 
-  function readDigits(seen: Sweep, source: Source): void {
+  function readDigits(seen: Sweep, source: number): void {
     for (let k = 0; k < seen.digitRunCount; k++) {
       const start = seen.digitRuns[k * 3] as number;
       const end = seen.digitRuns[k * 3 + 1] as number;
-      const digits = seen.digitRuns[k * 3 + 2] as number;
-      for (const rule of digitRules) {
-        if (isFor(rule, source) && digitsFit(rule.digits as readonly [number, number], digits))
-          addWindow(rule, start + KEYWORD_ROOM, end);
-      }
+      const list = digitRulesFor(source, seen.digitRuns[k * 3 + 2] as number);
+      for (let r = 0; r < list.length; r++) addWindow(list[r] as CompiledRule, start + KEYWORD_ROOM, end);
     }
   }
 
-  function takeCandidates(text: string, seen: Sweep, source: Source): Candidate[] {
+  function takeCandidates(text: string, seen: Sweep, source: number): Candidate[] {
     const list: Candidate[] = [];
     for (const index of touched) {
       const rule = rules[index] as CompiledRule;
@@ -147,14 +145,15 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
     }
     touched.length = 0;
     for (const rule of ungatedRules) {
-      if (isFor(rule, source)) list.push({ rule, windows: overlappingWindows(text.length) });
+      if ((rule.sources & source) !== 0) list.push({ rule, windows: overlappingWindows(text.length) });
     }
     return list;
   }
 
-  return function find(text, seen, source) {
+  return function find(text, seen, from) {
     if (seen.hitCount === 0 && seen.digitRunCount === 0 && ungatedRules.length === 0) return NONE;
     slack = seen.invisible;
+    const source = SOURCE_BITS[from];
     const hints = readKeywords(text, seen, source);
     if (waiting.length > 0) readNearWords(text, seen);
     if (seen.digitRunCount > 0) readDigits(seen, source);
@@ -166,8 +165,24 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
   };
 }
 
-function isFor({ rule }: CompiledRule, source: Source): boolean {
-  return rule.sources === undefined || rule.sources.includes(source);
+/** The rules gated by digits alone that a run of so many lets run: by source, number of digits, and whether the run is divided. */
+function createDigitIndex(digitRules: readonly CompiledRule[]) {
+  const lists = new Map<number, readonly CompiledRule[]>();
+  const longest = Math.max(0, ...digitRules.map(({ digits }) => digits?.[1] ?? 0)) + 1;
+  return (source: number, digits: number): readonly CompiledRule[] => {
+    const counted = Math.min(Math.abs(digits), longest);
+    const key = (counted << 6) | (source << 1) | (digits < 0 ? 1 : 0);
+    let list = lists.get(key);
+    if (list === undefined) {
+      list = digitRules.filter(
+        (rule) =>
+          (rule.sources & source) !== 0 &&
+          digitsFit(rule.digits as readonly [number, number], digits < 0 ? -counted : counted),
+      );
+      lists.set(key, list);
+    }
+    return list;
+  };
 }
 
 /** True for long keywords; for short ones when no letter or digit of the same kind of script stands before. */

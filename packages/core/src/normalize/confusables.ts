@@ -10,10 +10,16 @@ const PAIRS =
   // Cherokee, lower-cased by folding or not
   'ꭺdꭱeꭲiꮃlꮇmꮋhꮪsꮲpꮳcꮶkꮯcꮩvꮤwꭹyꮓzᎠdᎡrᎢtᎥiᎪgᎫjᎬeᎳwᎷmᎻhᏀgᏂhᏃzᏚsᏢpᏟcᏦkᏞlᏙvᏔwᎩy';
 
-const latinOf = new Map<string, string>();
-for (let i = 0; i < PAIRS.length; i += 2) latinOf.set(PAIRS[i] as string, PAIRS[i + 1] as string);
+/** By code unit; of all others, the Latin letter is themselves. */
+const latinOf = new Map<number, string>();
+for (let i = 0; i < PAIRS.length; i += 2) latinOf.set(PAIRS.charCodeAt(i), PAIRS[i + 1] as string);
 
-/** The Latin letter that a folded character looks like, or the character itself. One unit in, one unit out. */
-export function latinLookalike(character: string): string {
-  return latinOf.get(character) ?? character;
+/** A folded word with the Latin letters that its characters look like. One unit in, one unit out. */
+export function toLatin(word: string): string {
+  let result = '';
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    result += unit < 128 ? word[i] : (latinOf.get(unit) ?? word[i]);
+  }
+  return result;
 }

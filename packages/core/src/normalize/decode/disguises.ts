@@ -1,5 +1,5 @@
 // Disguises of a whole text: it is there, letter by letter, but turned, spread, respelled or drawn with other signs.
-import { latinLookalike } from '../confusables.js';
+import { toLatin } from '../confusables.js';
 import { type Rewritten, rewrite } from './rewrite.js';
 
 // Only words that mix scripts reach the replacement: the look-aheads turn all others away without leaving the pattern.
@@ -8,7 +8,7 @@ const MIXED_WORD =
 
 /** `іgnоrе` with Cyrillic letters: in words that mix scripts, look-alikes become the Latin letter. Takes folded text. */
 export function decodeHomoglyphs(folded: string, maxChars: number): Rewritten | null {
-  return rewrite(folded, MIXED_WORD, ([word]) => Array.from(word, latinLookalike).join(''), maxChars);
+  return rewrite(folded, MIXED_WORD, ([word]) => toLatin(word), maxChars);
 }
 
 // biome-ignore format: a packed table reads better
@@ -20,13 +20,23 @@ const LEET: Readonly<Record<string, string>> = {
 const LEET_WORD =
   /(?<![a-z0-9@$!|+/=])(?=[a-z]{0,23}[0-9@$!|+])(?=[0-9@$!|+]{0,23}[a-z])[a-z0-9@$!|+]{2,24}(?![a-z0-9@$!|+/=])/g;
 
+/** By ASCII code, so that a word is read without a search for each of its characters. */
+const unleeted = Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  return LEET[sign] ?? sign;
+});
+
+const ONE = 49;
+const EXCLAMATION_MARK = 33;
+
 function unleet(word: string): string {
   let result = '';
-  for (let i = 0; i < word.length; i++) {
-    const sign = word[i] as string;
-    if (sign === '1') result += i > 0 && 'aeou134'.includes(word[i - 1] as string) ? 'l' : 'i';
+  const last = word.length - 1;
+  for (let i = 0; i <= last; i++) {
+    const code = word.charCodeAt(i);
+    if (code === ONE) result += i > 0 && 'aeou134'.includes(word[i - 1] as string) ? 'l' : 'i';
     // A final exclamation mark is one.
-    else result += sign === '!' && i === word.length - 1 ? sign : (LEET[sign] ?? sign);
+    else result += code === EXCLAMATION_MARK && i === last ? '!' : (unleeted[code] as string);
   }
   return result;
 }

@@ -16,19 +16,24 @@ export function rewrite(
   maxChars: number,
 ): Rewritten | null {
   const parts: string[] = [];
-  const edits: Edit[] = [];
+  // Four numbers each: units `at .. at + size` of the result stand for `from .. to` of the source. Objects cost twice the time.
+  const edits: number[] = [];
   let length = 0;
   let copied = 0;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const part = replacement(match);
-    if (match[0].length === 0) pattern.lastIndex++;
-    if (part === match[0]) continue;
-    const kept = text.slice(copied, match.index);
-    parts.push(kept, part);
-    edits.push({ at: length + kept.length, size: part.length, from: match.index, to: match.index + match[0].length });
-    length += kept.length + part.length;
-    copied = match.index + match[0].length;
+    const found = match[0];
+    if (found.length === 0) pattern.lastIndex++;
+    if (part === found) continue;
+    const { index } = match;
+    const end = index + found.length;
+    length += index - copied;
+    if (index > copied) parts.push(text.slice(copied, index));
+    parts.push(part);
+    edits.push(length, part.length, index, end);
+    length += part.length;
+    copied = end;
     if (length > maxChars) return null;
   }
   if (edits.length === 0) return null;
@@ -38,23 +43,17 @@ export function rewrite(
   return { text: result, starts: mapEdits(edits, result.length, text.length) };
 }
 
-/** Units `at .. at + size` of the result stand for `from .. to` of the source. */
-interface Edit {
-  readonly at: number;
-  readonly size: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-function mapEdits(edits: readonly Edit[], length: number, sourceLength: number): Uint32Array {
+function mapEdits(edits: readonly number[], length: number, sourceLength: number): Uint32Array {
   const starts = new Uint32Array(length + 1);
   let unit = 0;
   let source = 0;
-  for (const { at, size, from, to } of edits) {
+  for (let k = 0; k < edits.length; k += 4) {
+    const at = edits[k] as number;
+    const end = at + (edits[k + 1] as number);
+    const from = edits[k + 2] as number;
     while (unit < at) starts[unit++] = source++;
-    starts.fill(from, at, at + size);
-    unit = at + size;
-    source = to;
+    while (unit < end) starts[unit++] = from;
+    source = edits[k + 3] as number;
   }
   while (unit < length) starts[unit++] = source++;
   starts[length] = sourceLength;
