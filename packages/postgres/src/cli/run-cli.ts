@@ -22,8 +22,8 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<number
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.usage;
     io.stderr.write(`llm-sentinel-audit: ${explain(error)}\n`);
     if (error instanceof UsageError || isSentinelError(error, 'INVALID_OPTION')) return EXIT.usage;
-    // What was read is not what was written, or is nothing that we could read.
-    return isSentinelError(error, 'INVALID_INPUT') ? EXIT.problem : EXIT.failure;
+    if (!isSentinelError(error, 'INVALID_INPUT')) return EXIT.failure;
+    return 'problem' in error.details ? EXIT.problem : EXIT.usage;
   }
 }
 

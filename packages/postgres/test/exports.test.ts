@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import * as entry from '../src/index.js';
+
+it('exports these names', () => {
+  expect(Object.keys(entry).sort()).toMatchInlineSnapshot(`
+    [
+      "createAuditLog",
+      "createSigner",
+      "fileSink",
+      "generateCheckpointKeys",
+      "migrate",
+      "postgresAdapter",
+      "readCheckpoints",
+      "verifyExport",
+    ]
+  `);
+});
