@@ -103,7 +103,7 @@ export function createEvaluator(
     { prepared, offset }: Part,
     errors: ScanError[],
     timings: { engine: string; ms: number }[],
-  ): { findings: Finding[]; probability: number } {
+  ): { findings: Finding[]; probability: number | null } {
     const findings: Finding[] = [];
     for (const engine of engines) {
       const started = timed ? performance.now() : 0;
@@ -115,7 +115,7 @@ export function createEvaluator(
       }
       if (timed) timings.push({ engine: engine.name, ms: performance.now() - started });
     }
-    if (assess === null) return { findings: shifted(findings, offset), probability: 0 };
+    if (assess === null) return { findings: shifted(findings, offset), probability: null };
     const started = timed ? performance.now() : 0;
     const { probability, finding } = assess(prepared, findings);
     if (finding !== null) findings.push(finding);
@@ -147,13 +147,13 @@ export function createEvaluator(
     source: Source,
     allow: readonly AllowEntry[],
     raw: readonly Finding[],
-    probability: number,
+    probability: number | null,
     errors: readonly ScanError[],
     truncated: boolean,
     timings: Evaluation['timings'],
   ): Evaluation {
     // Most texts are these, and every object made for them shows in the figures.
-    if (raw.length === 0 && errors.length === 0 && !truncated) return nothingFound(probability, timings);
+    if (raw.length === 0 && errors.length === 0 && !truncated) return nothingFound(probability ?? 0, timings);
     let findings = raw;
     if (raw.length > 0) {
       findings = dropOverlappingEntities(dropRepeated(sortFindings(raw)));
@@ -184,11 +184,11 @@ export function createEvaluator(
       const timings: { engine: string; ms: number }[] = [];
       const parts = prepareParts(text, source, protectedText);
       let findings: readonly Finding[] = NO_FINDINGS;
-      let probability = 0;
+      let probability: number | null = null;
       for (const part of parts) {
         const found = run(part, errors, timings);
         findings = parts.length === 1 ? found.findings : [...findings, ...found.findings];
-        probability = Math.max(probability, found.probability);
+        if (found.probability !== null) probability = Math.max(probability ?? 0, found.probability);
       }
       const truncated = parts.length > 1 || parts.some(({ prepared }) => prepared.truncated);
       return conclude(text, source, allow, findings, probability, errors, truncated, timings);
@@ -198,11 +198,11 @@ export function createEvaluator(
       const timings: { engine: string; ms: number }[] = [];
       const parts = prepareParts(text, source, protectedText);
       const findings: Finding[] = [];
-      let probability = 0;
+      let probability: number | null = null;
       for (const part of parts) {
         const found = run(part, errors, timings);
         findings.push(...found.findings);
-        probability = Math.max(probability, found.probability);
+        if (found.probability !== null) probability = Math.max(probability ?? 0, found.probability);
       }
       for (const { prepared, offset } of parts)
         findings.push(...shifted(await runAsync(prepared, errors, timings), offset));

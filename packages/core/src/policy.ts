@@ -1,6 +1,6 @@
 import type { Mode, ThreatPolicy } from './options.js';
 import type { Action, Decoding, Finding, KnownThreatType, Severity, Source, ThreatType } from './result.js';
-import { CLASSIFIER_ENGINE } from './semantics/assess.js';
+import { CLASSIFIER_ENGINE, WEIGHED_ENGINES } from './semantics/assess.js';
 
 /** A policy with nothing left open. */
 export interface ResolvedThreatPolicy {
@@ -79,9 +79,9 @@ const THRESHOLDS: Readonly<Record<Mode, { attack: readonly [number, number]; dat
  * of those written to be mistaken for attacks score as high: see the page on detection.
  */
 const CLASSIFIER_THRESHOLDS: Readonly<Record<Mode, readonly [number, number]>> = {
-  strict: [0.7, 0.4],
-  balanced: [0.9, 0.6],
-  lenient: [0.97, 0.9],
+  strict: [0.6, 0.35],
+  balanced: [0.85, 0.6],
+  lenient: [0.95, 0.85],
 };
 
 /** Sensitive, not hostile: these never raise the risk score. */
@@ -133,17 +133,23 @@ export const SEVERITY_RANK: Readonly<Record<Severity, number>> = { none: 0, low:
 
 /**
  * Judges findings (in order of their start) of a text from `source`. `probability`: how likely the classifier takes the text for an attack,
- * also where it has no finding to show for it.
+ * also where it has no finding to show for it; null where there is no classifier.
  */
-export function judge(findings: readonly Finding[], source: Source, policy: Policy, probability = 0): Verdict {
-  if (findings.length === 0) return probability === 0 ? SAFE : { ...SAFE, riskScore: probability };
+export function judge(
+  findings: readonly Finding[],
+  source: Source,
+  policy: Policy,
+  probability: number | null = null,
+): Verdict {
+  if (findings.length === 0) return probability === null ? SAFE : { ...SAFE, riskScore: probability };
   const scores = scoreByThreat(findings);
-  // A rule on trial, or a classifier that is not sure enough, raises the score that is shown, not the one that is acted on.
-  const tentative = (finding: Finding): boolean => isTentative(finding, policy);
+  // A rule on trial or that the classifier contradicts, or a classifier that is not sure enough, raises the score that is shown, not the one
+  // that is acted on.
+  const tentative = (finding: Finding): boolean => isTentative(finding, policy, probability);
   const established = findings.some(tentative) ? scoreByThreat(findings.filter((f) => !tentative(f))) : scores;
   let action: Action = 'allow';
   let threatType: ThreatType | null = null;
-  let riskScore = probability;
+  let riskScore = probability ?? 0;
   for (const [threat, score] of scores) {
     const taken = actionFor(score, established.get(threat) ?? 0, policy(threat), source);
     const rank = ACTION_RANK[taken] - ACTION_RANK[action];
@@ -151,8 +157,9 @@ export function judge(findings: readonly Finding[], source: Source, policy: Poli
       action = taken;
       threatType = threat;
     }
-    if (!DATA_THREATS.has(threat) && score > riskScore) riskScore = score;
+    if (probability === null && !DATA_THREATS.has(threat) && score > riskScore) riskScore = score;
   }
+  if (probability !== null) riskScore = Math.max(riskScore, riskOfOthers(findings));
   let severity: Severity = 'none';
   for (const finding of findings) {
     if (finding.score < policy(finding.threatType).flagThreshold) continue;
@@ -161,9 +168,24 @@ export function judge(findings: readonly Finding[], source: Source, policy: Poli
   return { action, riskScore, severity, threatType, scores: Object.freeze(Object.fromEntries(scores)) };
 }
 
-function isTentative({ engine, experimental, threatType, score }: Finding, policy: Policy): boolean {
-  return experimental === true || (engine === CLASSIFIER_ENGINE && score < policy(threatType).classifierThreshold);
+/** Below this probability the classifier contradicts a rule that speaks of an attack in words: such rules are wrong once in five times. */
+const SUPPORT = 0.5;
+const IN_WORDS: ReadonlySet<string> = new Set(['injection', 'jailbreak', 'prompt_leak']);
+
+function isTentative(finding: Finding, policy: Policy, probability: number | null): boolean {
+  const { engine, experimental, threatType, score } = finding;
+  if (experimental === true) return true;
+  if (engine === CLASSIFIER_ENGINE) return score < policy(threatType).classifierThreshold;
+  return probability !== null && probability < SUPPORT && isWeighed(finding) && IN_WORDS.has(threatType);
 }
+
+/** The highest score of attacks that the classifier knows nothing of: those of custom rules and engines, and of leaks. */
+function riskOfOthers(findings: readonly Finding[]): number {
+  const others = findings.filter((finding) => !isWeighed(finding) && !DATA_THREATS.has(finding.threatType));
+  return others.length === 0 ? 0 : Math.max(...scoreByThreat(others).values());
+}
+
+const isWeighed = ({ engine }: Finding): boolean => WEIGHED_ENGINES.includes(engine);
 
 function actionFor(score: number, established: number, policy: ResolvedThreatPolicy, source: Source): Action {
   const wanted = policy.action[source];

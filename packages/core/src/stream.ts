@@ -62,7 +62,7 @@ export function createIncrementalScan(scanner: StreamScanner, options: StreamOpt
   let settled: Finding[] = [];
   const errors: Evaluation['errors'][number][] = [];
   let truncated = false;
-  let riskScore = 0;
+  let probability: number | null = null;
   /** Passed text that rules may still look back to. */
   let behind = '';
   /** Text not passed yet, and how much of it has been scanned in vain. */
@@ -77,7 +77,7 @@ export function createIncrementalScan(scanner: StreamScanner, options: StreamOpt
     const evaluation = scanner.evaluate(text);
     errors.push(...evaluation.errors);
     truncated ||= evaluation.verdict.truncated;
-    riskScore = Math.max(riskScore, evaluation.verdict.riskScore);
+    probability = Math.max(probability ?? 0, evaluation.verdict.riskScore);
     const offset = passedChars - behind.length;
     const found = evaluation.verdict.findings.map((finding) => ({
       ...finding,
@@ -85,7 +85,7 @@ export function createIncrementalScan(scanner: StreamScanner, options: StreamOpt
       end: finding.end + offset,
     }));
     const all = dropRepeated(sortFindings([...settled, ...found]));
-    const verdict = judge(all, scanner.source, scanner.policy, riskScore);
+    const verdict = judge(all, scanner.source, scanner.policy, probability);
     if (verdict.action === 'block' || evaluation.verdict.action === 'block') {
       blocked = true;
       finish(all, passedChars + held.length);
@@ -133,7 +133,7 @@ export function createIncrementalScan(scanner: StreamScanner, options: StreamOpt
   }
 
   function finish(findings: readonly Finding[], inputLength: number): void {
-    const verdict = judge(findings, scanner.source, scanner.policy, riskScore);
+    const verdict = judge(findings, scanner.source, scanner.policy, probability);
     const result = scanner.finish(
       {
         verdict: {

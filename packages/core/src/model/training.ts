@@ -2,34 +2,34 @@
 import type { Model } from '../semantics/classifier.js';
 
 export const training: Omit<Model, 'lexicon' | 'weights'> = {
-  version: '31a4bca4881ab16f',
-  step: 0.191583,
-  bias: -1.106308,
+  version: '863f8bc5fefe393b',
+  step: 0.277585,
+  bias: -0.944273,
   calibration: {
     user: {
-      slope: 1.026013,
-      offset: -0.037168,
-      rules: 2.138682
+      slope: 0.980558,
+      offset: 0.100152,
+      rules: 0.6
     },
     model: {
-      slope: 0.985521,
-      offset: -0.136255,
-      rules: 2.559198
+      slope: 0.972447,
+      offset: 0.089316,
+      rules: 0.6
     },
     tool: {
-      slope: 0.996802,
-      offset: 0.059219,
-      rules: 2.111194
+      slope: 0.901846,
+      offset: 0.298149,
+      rules: 0.6
     },
     document: {
-      slope: 0.653431,
-      offset: -0.298549,
-      rules: 2.68946
+      slope: 0.646983,
+      offset: 0.131239,
+      rules: 0.6
     },
     system: {
-      slope: 1.183822,
-      offset: -0.197649,
-      rules: 2.559198
+      slope: 1.103033,
+      offset: 0.05893,
+      rules: 0.6
     }
   }
 };

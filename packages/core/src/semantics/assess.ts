@@ -75,6 +75,8 @@ function spanOf(signs: readonly Sign[], window: { start: number; end: number }):
 const THREATS: readonly ThreatType[] = ['injection', 'jailbreak', 'prompt_leak'];
 
 const RULE_ENGINES: readonly string[] = ['attacks', MEANING_ENGINE];
+/** Engines whose findings are in the probability already. */
+export const WEIGHED_ENGINES: readonly string[] = [...RULE_ENGINES, 'obfuscation', CLASSIFIER_ENGINE];
 const ATTACKS_ON_MODELS: readonly ThreatType[] = ['injection', 'jailbreak', 'prompt_leak', 'exfiltration'];
 
 /** The surest rule's score; 0 when none has found an attack. */

@@ -23,7 +23,7 @@ export interface Model {
 export interface Calibration {
   readonly slope: number;
   readonly offset: number;
-  /** Of the log-odds that rules give. */
+  /** What the log-odds that rules give count. */
   readonly rules: number;
 }
 

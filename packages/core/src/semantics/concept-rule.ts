@@ -1,6 +1,8 @@
 // Rules over meaning: rows of concepts that stand close together, the same for all languages of the lexicon.
+
 import type { Severity, Source, ThreatType } from '../result.js';
-import type { Mentions } from './lexicon.js';
+import { SOURCE_BITS, sourceBits } from '../source-bits.js';
+import { MAX_ENTRY_TOKENS, type Mentions } from './lexicon.js';
 import { STOP } from './token-class.js';
 import type { Tokens } from './tokens.js';
 
@@ -75,6 +77,8 @@ const QUOTATION_REACH = 64;
 
 interface Compiled {
   readonly rule: ConceptRule;
+  /** As `SOURCE_BITS`. */
+  readonly sources: number;
   /** By concept: bit k is set where it will do for step k. */
   readonly steps: Uint8Array;
   readonly stepCount: number;
@@ -109,12 +113,12 @@ export function createConceptRuleFinder(rules: readonly ConceptRule[], concepts:
   return function find(tokens: Tokens, mentions: Mentions, source: Source): readonly ConceptMatch[] {
     let matches: ConceptMatch[] | null = null;
     const { count, concept } = mentions;
+    const from = SOURCE_BITS[source];
     for (let m = 0; m < count; m++) {
       const candidates = byAnchor[concept[m] as number] as readonly Compiled[];
       for (let c = 0; c < candidates.length; c++) {
         const candidate = candidates[c] as Compiled;
-        const { sources } = candidate.rule;
-        if (sources !== undefined && !sources.includes(source)) continue;
+        if ((candidate.sources & from) === 0) continue;
         const match = matchAt(candidate, m, tokens, mentions, negation);
         if (match === null) continue;
         matches ??= [];
@@ -139,7 +143,8 @@ function compile(rule: ConceptRule, concepts: number, numberOf: (concept: string
     for (const concept of without) excuses[numberOf(concept)] = INSIDE;
     for (const concept of unless) excuses[numberOf(concept)] = NEAR;
   }
-  return { rule, steps, stepCount: rule.steps.length, gap: rule.gap ?? DEFAULT_GAP, excuses };
+  const sources = sourceBits(rule.sources);
+  return { rule, sources, steps, stepCount: rule.steps.length, gap: rule.gap ?? DEFAULT_GAP, excuses };
 }
 
 function matchAt(
@@ -182,7 +187,15 @@ function nearest(
   let best = -1;
   let bestGap = gap + 1;
   const to = Math.min(count, anchor + MAX_NEIGHBOURS);
-  for (let m = rule.ordered === true ? anchor + 1 : Math.max(0, anchor - MAX_NEIGHBOURS); m < to; m++) {
+  let from = anchor + 1;
+  if (rule.ordered !== true) {
+    // Mentions stand in the order of their first token, so those too far away can be left out without a look at each.
+    const limit = Math.max(0, anchor - MAX_NEIGHBOURS);
+    const nearest = firstToken - gap - MAX_ENTRY_TOKENS;
+    for (from = anchor; from > limit && (first[from - 1] as number) >= nearest; ) from--;
+  }
+  for (let m = from; m < to; m++) {
+    if ((first[m] as number) - endToken > gap) break;
     if (((steps[concept[m] as number] as number) & step) === 0) continue;
     const after = (first[m] as number) - endToken;
     const before = firstToken - (last[m] as number);

@@ -6,7 +6,16 @@ export type RuleGroups = readonly (readonly [engine: string, rules: readonly Lis
 /** What patterns and rules by meaning have in common. */
 type ListedRule = Pick<
   Rule,
-  'id' | 'threatType' | 'severity' | 'score' | 'message' | 'context' | 'entity' | 'sources' | 'references' | 'experimental'
+  | 'id'
+  | 'threatType'
+  | 'severity'
+  | 'score'
+  | 'message'
+  | 'context'
+  | 'entity'
+  | 'sources'
+  | 'references'
+  | 'experimental'
 >;
 
 /** The reference page of all built-in rules, as Markdown. */

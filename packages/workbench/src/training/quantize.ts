@@ -7,8 +7,8 @@ export interface Quantized {
 
 /** Share of weights, by size, that keep their value; the few larger ones are cut off, so that the many small ones keep their digits. */
 const KEPT_SHARE = 0.9995;
-/** Six bits with the sign. A quarter of the room that 127 takes compressed, and the same figures. */
-const LARGEST = 22;
+/** Five bits with the sign: a quarter of the room that 127 takes compressed, and the same figures. */
+const LARGEST = 15;
 
 export function quantize(weights: Float32Array): Quantized {
   const sizes = Float32Array.from(weights, Math.abs)
