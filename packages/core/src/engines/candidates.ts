@@ -1,7 +1,8 @@
 import { DROP, foldedUnits } from '../normalize/fold-table.js';
 import type { Source } from '../result.js';
+import { SOURCE_BITS } from '../source-bits.js';
 import type { CompiledRule, RuleSet } from './rule-set.js';
-import { Disguise, SOURCE_BITS } from './rule-set.js';
+import { Disguise } from './rule-set.js';
 import type { Sweep } from './sweep.js';
 
 /** A rule that has reason to run, and where. */

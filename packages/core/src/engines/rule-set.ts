@@ -1,15 +1,11 @@
 import { SentinelError } from '../errors.js';
 import { fold, foldText } from '../normalize/fold.js';
 import { findBacktracking } from '../regex/backtracking.js';
-import type { Source } from '../result.js';
 import type { Rule } from '../rule.js';
+import { sourceBits } from '../source-bits.js';
 import { type Automaton, buildAutomaton } from './automaton.js';
 
 const DEFAULT_REACH = 240;
-
-/** A bit for each source: whether a rule is for one is asked for every keyword that a text has. */
-export const SOURCE_BITS: Readonly<Record<Source, number>> = { user: 1, model: 2, tool: 4, document: 8, system: 16 };
-const ALL_SOURCES = Object.keys(SOURCE_BITS) as Source[];
 
 /** A rule made ready to run. Its patterns are compiled when it first has reason to run: most rules never do. */
 export class CompiledRule {
@@ -41,7 +37,7 @@ export class CompiledRule {
     this.needsNear = rule.near !== undefined;
     this.digits = rule.digits ?? null;
     this.ungated = rule.keywords === undefined && rule.digits === undefined;
-    this.sources = (rule.sources ?? ALL_SOURCES).reduce((bits, source) => bits | SOURCE_BITS[source], 0);
+    this.sources = sourceBits(rule.sources);
   }
 
   /** With flags `g`, and `d` where a `span` group says what the finding points to. */

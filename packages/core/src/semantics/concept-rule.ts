@@ -156,11 +156,11 @@ function matchAt(
 ): ConceptMatch | null {
   let firstToken = mentions.first[anchor] as number;
   let endToken = mentions.last[anchor] as number;
-  const taken = [anchor];
+  taken[0] = anchor;
   for (let step = 1; step < stepCount; step++) {
-    const next = nearest(1 << step, steps, taken, firstToken, endToken, gap, rule, tokens, mentions);
+    const next = nearest(step, steps, firstToken, endToken, gap, rule, tokens, mentions);
     if (next < 0) return null;
-    taken.push(next);
+    taken[step] = next;
     firstToken = Math.min(firstToken, mentions.first[next] as number);
     endToken = Math.max(endToken, mentions.last[next] as number);
   }
@@ -170,11 +170,13 @@ function matchAt(
   return { rule, firstToken, endToken };
 }
 
+/** The mentions that do for the steps of the match being looked for, the anchor first. One list for all: nearly every look ends at once. */
+const taken = new Int32Array(8);
+
 /** The mention nearest to `[firstToken, endToken)`, or within it, that will do for a step; -1 for none. */
 function nearest(
   step: number,
   steps: Uint8Array,
-  taken: readonly number[],
   firstToken: number,
   endToken: number,
   gap: number,
@@ -184,6 +186,7 @@ function nearest(
 ): number {
   const { count, concept, first, last } = mentions;
   const anchor = taken[0] as number;
+  const bit = 1 << step;
   let best = -1;
   let bestGap = gap + 1;
   const to = Math.min(count, anchor + MAX_NEIGHBOURS);
@@ -196,12 +199,12 @@ function nearest(
   }
   for (let m = from; m < to; m++) {
     if ((first[m] as number) - endToken > gap) break;
-    if (((steps[concept[m] as number] as number) & step) === 0) continue;
+    if (((steps[concept[m] as number] as number) & bit) === 0) continue;
     const after = (first[m] as number) - endToken;
     const before = firstToken - (last[m] as number);
     if (rule.ordered === true && after < 0) continue;
     const distance = Math.max(after, before, 0);
-    if (distance >= bestGap || isTaken(m, taken, rule.apart === true, mentions)) continue;
+    if (distance >= bestGap || isTaken(m, step, rule.apart === true, mentions)) continue;
     const between = after >= 0 ? endToken : (last[m] as number);
     if (rule.acrossSentences !== true && hasStop(tokens, between, between + distance)) continue;
     best = m;
@@ -211,10 +214,13 @@ function nearest(
 }
 
 /** Whether a mention has the very words of one already taken, or, where they have to stand apart, any of them. */
-function isTaken(m: number, taken: readonly number[], apart: boolean, { first, last }: Mentions): boolean {
-  const [begin, end] = [first[m] as number, last[m] as number];
-  for (const other of taken) {
-    const [otherBegin, otherEnd] = [first[other] as number, last[other] as number];
+function isTaken(m: number, count: number, apart: boolean, { first, last }: Mentions): boolean {
+  const begin = first[m] as number;
+  const end = last[m] as number;
+  for (let k = 0; k < count; k++) {
+    const other = taken[k] as number;
+    const otherBegin = first[other] as number;
+    const otherEnd = last[other] as number;
     if (apart ? begin < otherEnd && otherBegin < end : begin === otherBegin && end === otherEnd) return true;
   }
   return false;
