@@ -10,14 +10,17 @@ export interface TcpProxy {
   stall(): void;
   /** Ends all connections, and refuses new ones until `restore`. */
   cut(): void;
+  /** Leads new connections to another port, and ends those there are. */
+  redirect(port: number): void;
   /** As at first: no delay, nothing stalled, new connections welcome. Those that stalled are ended. */
   restore(): void;
   stop(): Promise<void>;
 }
 
 /** Starts a proxy before a port of this machine. */
-export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
+export async function startTcpProxy(firstTarget: number): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
+  let target = firstTarget;
   let delayMs = 0;
   let isStalled = false;
   let isCut = false;
@@ -44,7 +47,7 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
       client.destroy();
       return;
     }
-    const upstream = connect(targetPort, '127.0.0.1');
+    const upstream = connect(target, '127.0.0.1');
     relay(client, upstream);
     relay(upstream, client);
   }).listen(0, '127.0.0.1');
@@ -60,6 +63,10 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
     },
     cut() {
       isCut = true;
+      dropAll();
+    },
+    redirect(port) {
+      target = port;
       dropAll();
     },
     restore() {
