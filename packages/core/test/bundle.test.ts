@@ -128,24 +128,31 @@ describe('the entry point', () => {
   it('exports these names', () => {
     expect(Object.keys(entry).sort()).toMatchInlineSnapshot(`
       [
+        "SESSION_RISK",
         "SentinelError",
         "configure",
         "createScanner",
+        "createSessionStore",
         "createVault",
+        "createVerdictCache",
         "defineRules",
         "flush",
         "guard",
         "health",
         "isSentinelError",
+        "nextSessionState",
         "redact",
         "reportFeedback",
         "restore",
+        "riskAt",
         "scan",
         "scanAsync",
         "scanMessages",
         "scanStream",
+        "sessionState",
         "shutdown",
         "thresholdFor",
+        "withLock",
       ]
     `);
   });

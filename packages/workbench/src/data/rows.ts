@@ -1,6 +1,6 @@
 // Labelled texts: the sets of a data folder, and the project's own corpus.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Source } from '@llm-sentinel/core';
 
@@ -37,7 +37,8 @@ export const isAttack = ({ label }: Row): boolean => label === 'injection' || la
  *
  * @throws Error when the folder holds no labelled data.
  */
-export function loadSets(folder: string): ReadonlyMap<SetName, readonly Row[]> {
+export function loadSets(path: string): ReadonlyMap<SetName, readonly Row[]> {
+  const folder = fromCaller(path);
   if (!existsSync(join(folder, 'detection', 'train.jsonl'))) {
     throw new Error(`No labelled data in '${folder}': expected detection/train.jsonl. Name the folder with --data.`);
   }
@@ -52,6 +53,11 @@ export function loadSets(folder: string): ReadonlyMap<SetName, readonly Row[]> {
     ['own-train', own.filter((row) => !isHeldOut(row))],
     ['own-held-out', own.filter(isHeldOut)],
   ]);
+}
+
+/** A path as whoever typed the command meant it: pnpm runs scripts in the folder of their package. */
+export function fromCaller(path: string): string {
+  return resolve(process.env.INIT_CWD ?? '.', path);
 }
 
 /** The project's own corpus, all of it. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createScanner } from '@llm-sentinel/core';
+import { fromCaller } from '../data/rows.js';
 import { percent, type TableRow } from './tables.js';
 
 /** Names of the data set's types as core's entities. Types that are not listed (organisations, dates, ages) core does not look for. */
@@ -36,7 +37,7 @@ export function evaluatePii(folder: string): TableRow[] {
   const counts = new Map<string, Counts>(
     Object.values(ENTITY_OF_TYPE).map((entity) => [entity, { expected: 0, reported: 0, exact: 0, overlapping: 0 }]),
   );
-  for (const sentence of readSentences(join(folder, 'pii', 'presidio_synth_v2.jsonl')))
+  for (const sentence of readSentences(join(fromCaller(folder), 'pii', 'presidio_synth_v2.jsonl')))
     count(sentence, scanner, counts);
   return [...counts].map(([entity, { expected, reported, exact, overlapping }]) => {
     const [precision, recall] = [overlapping / reported, overlapping / expected];

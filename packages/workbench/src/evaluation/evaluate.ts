@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadSets, type SetName } from '../data/rows.js';
+import { fromCaller, loadSets, type SetName } from '../data/rows.js';
 import { drawCharts } from './charts.js';
 import { evaluatePii } from './entities.js';
 import { flips, type Verdicts, verdictsOf } from './flips.js';
@@ -77,17 +77,18 @@ table('Personal data', evaluatePii(values.data));
 table('Secrets', evaluateSecrets(values.data, sets.get('public-dev') ?? []));
 if (values['leave-one-out']) table('Public attacks, each source by a model that never saw it', leaveOneSourceOut(sets));
 if (values.before !== undefined) {
-  const before = JSON.parse(readFileSync(values.before, 'utf8')) as Verdicts;
+  const before = JSON.parse(readFileSync(fromCaller(values.before), 'utf8')) as Verdicts;
   table(
     'Changed verdicts',
     [...judgedSets.values()].flatMap((judged) => flips(judged, before)).map((flip) => ({ ...flip })),
   );
 }
 if (values.out !== undefined) {
-  mkdirSync(values.out, { recursive: true });
-  for (const [name, svg] of await drawCharts(judgedSets)) writeFileSync(join(values.out, `${name}.svg`), svg);
+  const out = fromCaller(values.out);
+  mkdirSync(out, { recursive: true });
+  for (const [name, svg] of await drawCharts(judgedSets)) writeFileSync(join(out, `${name}.svg`), svg);
   const verdicts = verdictsOf([...judgedSets.values()].flat());
-  writeFileSync(join(values.out, 'verdicts.json'), `${JSON.stringify(verdicts)}\n`);
+  writeFileSync(join(out, 'verdicts.json'), `${JSON.stringify(verdicts)}\n`);
 }
 
 function labelOf(label: string): string {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createScanner } from '@llm-sentinel/core';
-import type { Row } from '../data/rows.js';
+import { fromCaller, type Row } from '../data/rows.js';
 import { groupBy, percent, type TableRow } from './tables.js';
 
 interface Sample {
@@ -19,7 +19,7 @@ export function evaluateSecrets(folder: string, others: readonly Row[]): TableRo
     const found = list.filter(({ text }) => hasSecret(text)).length;
     return { texts, number: list.length, 'with a secret found': found, '%': percent(found / list.length) };
   };
-  const samples = readFileSync(join(folder, 'secrets', 'samples.jsonl'), 'utf8')
+  const samples = readFileSync(join(fromCaller(folder), 'secrets', 'samples.jsonl'), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Sample);
