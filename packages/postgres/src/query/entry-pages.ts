@@ -16,7 +16,7 @@ export interface TimeRange {
 }
 
 /** So many that the round trip does not count, and so few that two pages are some megabytes. */
-const PAGE = 5_000;
+const PAGE = 1_000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /**
