@@ -15,6 +15,12 @@ export function keyFor(prefix: string, id: string, kind: string): string {
   return `${prefix}:{${safeId(id)}}:${kind}`;
 }
 
+/** The keys of several kinds of one id. */
+export function keysFor(prefix: string, id: string, kinds: readonly string[]): string[] {
+  const begin = `${prefix}:{${safeId(id)}}:`;
+  return kinds.map((kind) => begin + kind);
+}
+
 function safeId(id: string): string {
   if (id !== '' && id.length <= MAX_ID_LENGTH && !UNSAFE.test(id)) return id;
   // UTF-16, where lone surrogates stay apart, which UTF-8 writes as one and the same replacement.

@@ -1,10 +1,9 @@
 import type { RateLimitOutcome, RateLimitStore, RateLimitTier } from '@llm-sentinel/core';
 import { onlyKnown } from './check.js';
 import { createGateway, type RedisStoreOptions, STORE_OPTIONS } from './gateway.js';
-import { keyFor } from './key.js';
+import { keysFor } from './key.js';
 import { limitScript } from './limit-script.js';
-
-const MICROSECONDS = 1_000_000;
+import type { Script } from './script.js';
 
 /**
  * Limits that all processes share. `consume` rejects with UNAVAILABLE while Redis is away; what is decided then is said to the
@@ -18,28 +17,27 @@ export function redisRateLimitStore(options: RedisStoreOptions): RateLimitStore 
   onlyKnown(options, STORE_OPTIONS);
   const gateway = createGateway(options);
   // A limiter passes the same list each time.
-  const prepared = new WeakMap<readonly RateLimitTier[], readonly string[]>();
+  const prepared = new WeakMap<readonly RateLimitTier[], Prepared>();
 
-  function argumentsOf(tiers: readonly RateLimitTier[]): readonly string[] {
+  function prepare(tiers: readonly RateLimitTier[]): Prepared {
     const known = prepared.get(tiers);
     if (known !== undefined) return known;
-    const args = tiers.flatMap(argumentsOfTier);
-    prepared.set(tiers, args);
-    return args;
+    const fresh = { script: limitScript(tiers), kinds: tiers.map(({ name, kind }) => `rl:${name}:${kind}`) };
+    prepared.set(tiers, fresh);
+    return fresh;
   }
 
   return {
     async consume(key, tiers, cost) {
-      const keys = tiers.map((tier) => keyFor(gateway.prefix, key, `rl:${tier.name}:${tier.kind}`));
-      return outcomeOf(await gateway.run('rate_limit', limitScript, keys, [String(cost), ...argumentsOf(tiers)]));
+      const { script, kinds } = prepare(tiers);
+      return outcomeOf(await gateway.run('rate_limit', script, keysFor(gateway.prefix, key, kinds), [String(cost)]));
     },
   };
 }
 
-function argumentsOfTier(tier: RateLimitTier): string[] {
-  return tier.kind === 'rate'
-    ? ['g', String(MICROSECONDS / tier.perSecond), String(tier.burst)]
-    : ['w', String(tier.windowMs * 1_000), String(tier.limit)];
+interface Prepared {
+  readonly script: Script;
+  readonly kinds: readonly string[];
 }
 
 function outcomeOf(reply: unknown): RateLimitOutcome {

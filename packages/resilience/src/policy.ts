@@ -103,8 +103,9 @@ export function policy(options: PolicyOptions = {}): Policy {
     { signal, observe }: { signal?: AbortSignal; observe?: PolicyObserver } = {},
   ): Promise<T> {
     if (observe !== undefined) observer = observe;
-    const once: Task<T> = timeoutMs === 0 ? task : (given) => timeout(task, timeoutMs, given);
-    const attempts = async () => (again === null ? once(signal ?? NEVER) : again(once, signal));
+    const once = (given: AbortSignal | undefined) =>
+      timeoutMs === 0 ? task(given ?? new AbortController().signal) : timeout(task, timeoutMs, given);
+    const attempts = async () => (again === null ? once(signal) : again(once, signal));
     const through = breaker === null ? attempts : async () => (await breaker(attempts)) as T;
     return compartment === null ? through() : compartment.run(through, signal);
   }
@@ -119,8 +120,6 @@ export function policy(options: PolicyOptions = {}): Policy {
     circuit: () => breaker?.stats() ?? null,
   };
 }
-
-const NEVER = new AbortController().signal;
 
 function limiterOf(name: string, given: PolicyOptions['rateLimit']): RateLimiter | null {
   if (given === undefined) return null;

@@ -119,20 +119,27 @@ export function rateLimiter(options: RateLimiterOptions = {}): RateLimiter {
   const local = memoryRateLimitStore();
   let available = true;
 
-  async function ask(subject: string, key: string, cost: number): Promise<RateLimitDecision> {
-    let outcome: RateLimitOutcome;
+  /** Without a promise where the store needs none: a check is made before every call. */
+  function ask(subject: string, key: string, cost: number): RateLimitDecision | Promise<RateLimitDecision> {
     try {
       const answer = store.consume(key, tiers, cost);
-      outcome = answer instanceof Promise ? await answer : answer;
+      if (!(answer instanceof Promise)) return answered(subject, answer);
+      return answer.then(
+        (outcome) => answered(subject, outcome),
+        (error: unknown) => decideAlone(subject, key, cost, error),
+      );
     } catch (error) {
-      changed(false, error);
-      return decideAlone(subject, key, cost);
+      return decideAlone(subject, key, cost, error);
     }
+  }
+
+  function answered(subject: string, outcome: RateLimitOutcome): RateLimitDecision {
     if (!available) changed(true);
     return decision(subject, outcome, tiers, outcome.allowed ? 'allowed' : 'denied');
   }
 
-  function decideAlone(subject: string, key: string, cost: number): RateLimitDecision {
+  function decideAlone(subject: string, key: string, cost: number, error: unknown): RateLimitDecision {
+    changed(false, error);
     if (onUnavailable === 'local') {
       return decision(subject, local.consume(key, localTiers, cost), localTiers, 'unavailable_local');
     }
@@ -163,7 +170,10 @@ export function rateLimiter(options: RateLimiterOptions = {}): RateLimiter {
 
   async function check(subject: string | RateLimitSubject, cost = 1): Promise<RateLimitDecision> {
     if (!(Number.isSafeInteger(cost) && cost > 0)) throw invalidInput('`cost` must be a whole number above 0.');
-    if (typeof subject === 'string') return counted(await ask('subject', `s:${subject}`, cost));
+    if (typeof subject === 'string') {
+      const own = ask('subject', `s:${subject}`, cost);
+      return counted(own instanceof Promise ? await own : own);
+    }
     const { userId, ip } = subject;
     if (userId === undefined && ip === undefined) throw invalidInput('The subject must have a userId or an ip.');
     const user = userId === undefined ? undefined : await ask('user', `u:${userId}`, cost);

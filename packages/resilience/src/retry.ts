@@ -182,5 +182,5 @@ function deadline(ms: number): { readonly signal: AbortSignal; clear(): void } {
 
 function anySignal(...signals: readonly (AbortSignal | undefined)[]): AbortSignal {
   const given = signals.filter((signal) => signal !== undefined);
-  return given.length === 1 ? (given[0] as AbortSignal) : AbortSignal.any(given);
+  return given.length > 1 ? AbortSignal.any(given) : (given[0] ?? new AbortController().signal);
 }
