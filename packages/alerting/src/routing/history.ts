@@ -1,0 +1,74 @@
+import type { AlertSeverity } from '../alert.js';
+
+/** Something that happened to alerts. */
+export interface HistoryEntry {
+  /** Milliseconds since the epoch. */
+  readonly time: number;
+  readonly event:
+    | 'fired'
+    | 'resolved'
+    | 'acknowledged'
+    | 'suppressed'
+    | 'escalated'
+    | 'sent'
+    | 'failed'
+    /** Given up: there were more alerts than `maxAlerts`. */
+    | 'dropped';
+  readonly fingerprints: readonly string[];
+  /** Of the alert, or of the worst one of a notification. */
+  readonly title: string;
+  readonly severity: AlertSeverity;
+  readonly channel?: string;
+  /** Why it was suppressed, or of which kind the failure was. Never an address or a key. */
+  readonly reason?: string;
+  /** Who acknowledged it. */
+  readonly by?: string;
+}
+
+export interface HistoryQuery {
+  /** Milliseconds since the epoch, inclusive. */
+  readonly from?: number;
+  /** Milliseconds since the epoch, exclusive. */
+  readonly to?: number;
+  readonly event?: HistoryEntry['event'];
+  readonly fingerprint?: string;
+  readonly channel?: string;
+  readonly severity?: AlertSeverity;
+  /** @default 100 */
+  readonly limit?: number;
+}
+
+export interface History {
+  add(entry: HistoryEntry): void;
+  /** The newest first. */
+  query(query?: HistoryQuery): readonly HistoryEntry[];
+  /** All of it, the oldest first. */
+  all(): readonly HistoryEntry[];
+}
+
+/** The last `max` entries. */
+export function createHistory(max: number, restored: readonly HistoryEntry[] = []): History {
+  let entries = restored.slice(-max);
+  return {
+    add(entry) {
+      entries.push(Object.freeze(entry));
+      // Not one by one: to move everything for each entry is slow.
+      if (entries.length > 2 * max) entries = entries.slice(-max);
+    },
+    query({ from = 0, to = Number.POSITIVE_INFINITY, event, fingerprint, channel, severity, limit = 100 } = {}) {
+      const found: HistoryEntry[] = [];
+      const oldest = Math.max(0, entries.length - max);
+      for (let i = entries.length - 1; i >= oldest && found.length < limit; i--) {
+        const entry = entries[i]!;
+        if (entry.time < from || entry.time >= to) continue;
+        if (event !== undefined && entry.event !== event) continue;
+        if (channel !== undefined && entry.channel !== channel) continue;
+        if (severity !== undefined && entry.severity !== severity) continue;
+        if (fingerprint !== undefined && !entry.fingerprints.includes(fingerprint)) continue;
+        found.push(entry);
+      }
+      return found;
+    },
+    all: () => entries.slice(-max),
+  };
+}
