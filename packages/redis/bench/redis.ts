@@ -5,7 +5,7 @@ import { createScanner } from '@llm-sentinel/core';
 import { rateLimiter } from '@llm-sentinel/resilience';
 import { startRedis } from '@llm-sentinel/servers';
 import { Redis } from 'ioredis';
-import { RateLimiterRedis } from 'rate-limiter-flexible';
+import { RateLimiterRedis, RateLimiterUnion } from 'rate-limiter-flexible';
 import { createClient } from 'redis';
 import { redisRateLimitStore, redisSessionStore, redisVerdictCache } from '../src/index.js';
 
@@ -33,21 +33,24 @@ const oneTier = rateLimiter({
   store: redisRateLimitStore({ client: node, deadlineMs }),
 });
 const viaIo = rateLimiter({ ...wide, store: redisRateLimitStore({ client: io, deadlineMs }) });
-const peerNode = new RateLimiterRedis({
-  storeClient: node,
-  useRedisPackage: true,
-  points: 1e9,
-  duration: 3_600,
-  keyPrefix: 'a',
-});
-const peerIo = new RateLimiterRedis({ storeClient: io, points: 1e9, duration: 3_600, keyPrefix: 'b' });
+// Its windows are fixed, and a call that one of three denies is counted by the others all the same.
+const peerOf = (storeClient: unknown, useRedisPackage: boolean, keyPrefix: string, duration = 3_600) =>
+  new RateLimiterRedis({ storeClient, useRedisPackage, points: 1e9, duration, keyPrefix });
+const peerNode = peerOf(node, true, 'a');
+const peerIo = peerOf(io, false, 'b');
+const peerUnion = new RateLimiterUnion(
+  peerOf(node, true, 'c', 1),
+  peerOf(node, true, 'd', 60),
+  peerOf(node, true, 'e'),
+);
 
 const cases: Record<string, (key: string) => Promise<unknown>> = {
   'three tiers, node-redis': (key) => viaNode.check(key),
   'one rate, node-redis': (key) => oneTier.check(key),
-  'rate-limiter-flexible, node-redis': (key) => peerNode.consume(key),
+  'rate-limiter-flexible, three windows': (key) => peerUnion.consume(key),
+  'rate-limiter-flexible, one window': (key) => peerNode.consume(key),
   'three tiers, ioredis': (key) => viaIo.check(key),
-  'rate-limiter-flexible, ioredis': (key) => peerIo.consume(key),
+  'rate-limiter-flexible, one, ioredis': (key) => peerIo.consume(key),
 };
 console.log(
   `${cpus()[0]?.model ?? 'unknown CPU'}, Node ${process.version}; ${ROUNDS} rounds of ${CALLS} checks at once`,

@@ -15,7 +15,7 @@ export function limitScript(tiers: readonly RateLimitTier[]): Script {
 function settingsOf(tier: RateLimitTier): string {
   return tier.kind === 'rate'
     ? `{ period = ${1_000_000 / tier.perSecond}, size = ${tier.burst}, rate = true }`
-    : `{ period = ${tier.windowMs * 1_000}, size = ${tier.limit} }`;
+    : `{ period = ${tier.windowMs * 1_000}, size = ${tier.limit}, ttl = ${Math.ceil(tier.windowMs * 2)} }`;
 }
 
 const BODY = `
@@ -61,11 +61,12 @@ if allowed then
     if tier.rate then
       tier.rest = tier.rest + cost * tier.period
       local ttl = math.ceil((tier.rest - now) / 1000) + 1
-      redis.call('SET', KEYS[i], string.format('%.0f', tier.rest), 'PX', string.format('%.0f', ttl))
+      -- Sixteen digits: as a plain number it would be cut to fourteen.
+      redis.call('SET', KEYS[i], string.format('%.0f', tier.rest), 'PX', ttl)
     else
       tier.current = tier.current + cost
-      local counts = string.format('%.0f %.0f %.0f', tier.index, tier.current, tier.previous)
-      redis.call('SET', KEYS[i], counts, 'PX', string.format('%.0f', math.ceil(tier.period / 500)))
+      local counts = tier.index .. ' ' .. tier.current .. ' ' .. tier.previous
+      redis.call('SET', KEYS[i], counts, 'PX', tier.ttl)
     end
   end
 end
