@@ -145,7 +145,7 @@ export function postgresAdapter(options: PostgresAdapterOptions = {}): PostgresA
   function later(draft: Submission['draft']): void {
     if (waiting.length >= MAX_WAITING) {
       losses.add([draft]);
-      telemetry?.increment('audit_dropped_total', { reason: 'queue' });
+      telemetry?.increment('audit_dropped_total', { reason: 'queue_full' });
       return;
     }
     waiting.push({ draft });
@@ -197,7 +197,7 @@ export function postgresAdapter(options: PostgresAdapterOptions = {}): PostgresA
       await append([]).catch(() => {});
       const lost = await writer.close();
       if (lost > 0) {
-        telemetry?.increment('audit_dropped_total', { reason: 'shutdown' }, lost);
+        telemetry?.increment('audit_dropped_total', { reason: 'write_failed' }, lost);
         process.emitWarning(`[@llm-sentinel/postgres] ${lost} audit entries were lost: the database is away.`);
       }
       // Its failure is known to health, and what it would have signed is stored.

@@ -137,7 +137,7 @@ describeOnServer('an outage', (database) => {
     expect(rows).toEqual([{ lost: missing.length }]);
     // Of what was rejected, one batch had its place in the chain already and was kept.
     expect(missing.length).toBe(rejected - 10);
-    expect(counts['audit_dropped_total spool']).toBe(missing.length);
+    expect(counts['audit_dropped_total spool_full']).toBe(missing.length);
     await until(() => expect(adapter.health?.()).toEqual({ status: 'ok' }));
     await expectIntact();
   });

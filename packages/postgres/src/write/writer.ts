@@ -76,7 +76,7 @@ export function createWriter({ chain, insert, spool, losses, telemetry }: Writer
       count('failed', fresh.length);
       telemetry?.increment(
         'audit_dropped_total',
-        { reason: spool === undefined ? 'unavailable' : 'spool' },
+        { reason: spool === undefined ? 'write_failed' : 'spool_full' },
         fresh.length,
       );
       retryLater();
