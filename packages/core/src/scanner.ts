@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { FeedbackEvent, ScanEvent, ScannerHealth } from './adapter.js';
-import { BUILT_IN_ENGINES, builtInEngines, builtInRuleIds, ruleSetFor } from './built-in.js';
+import { BUILT_IN_ENGINES, builtInEngines, builtInRuleIds, conceptRulesFor, ruleSetFor } from './built-in.js';
 import { type CachedVerdict, createVerdictCache, type VerdictCache } from './cache.js';
 import { checkInput, eventContext, protectedTexts, type ScanContext } from './context.js';
 import { createDispatcher } from './dispatch.js';
@@ -99,7 +99,12 @@ export function createScannerWith(model: Model | null, options: ScannerOptions):
   // Once, here, so that the first scan is as fast as the next.
   const ruleSet = ruleSetFor(resolved.rules, resolved.disabledRules);
   const builtIn = builtInEngines(ruleSet);
-  const version = rulesVersion(ruleSet, [...builtIn, ...resolved.engines], model);
+  const version = rulesVersion(
+    ruleSet,
+    [...builtIn, ...resolved.engines],
+    model,
+    conceptRulesFor(resolved.disabledRules),
+  );
   const baseKey = `${version} ${policyDigest(resolved)}`;
   const evaluator = createEvaluator(resolved, ruleSet, builtIn, model, { timed: dispatcher.engineTimings });
   const sessions = createSessionJudge(resolved.sessions, evaluator.policy);

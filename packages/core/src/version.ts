@@ -2,6 +2,7 @@ import type { AsyncEngine, Engine } from './engine.js';
 import type { RuleSet } from './engines/rule-set.js';
 import type { ResolvedOptions } from './options.js';
 import type { Model } from './semantics/classifier.js';
+import type { ConceptRule } from './semantics/concept-rule.js';
 
 declare const __VERSION__: string | undefined;
 /** Release of this package, put in by the build; source that runs unbuilt has none. */
@@ -12,6 +13,7 @@ export function rulesVersion(
   ruleSet: RuleSet,
   engines: readonly (Engine | AsyncEngine)[],
   model: Model | null,
+  conceptRules: readonly ConceptRule[],
 ): string {
   const hash = createHash();
   for (const { rule, engine } of ruleSet.rules) {
@@ -22,7 +24,7 @@ export function rulesVersion(
     hash.add(`${score} ${pattern} ${keywords} ${near} ${digits} ${context?.pattern} ${context?.score}\n`);
   }
   for (const engine of engines) hash.add(`${engine.name} ${engine.version}\n`);
-  if (model !== null) hash.add(`${model.version}\n`);
+  if (model !== null) hash.add(`${model.version}\n${conceptRules.map(({ id }) => id).join(' ')}\n`);
   return `${RELEASE}+${hash.digest()}`;
 }
 

@@ -94,3 +94,12 @@ describe('the risk score', () => {
     );
   });
 });
+
+describe('a rule by meaning', () => {
+  it('can be disabled, and then counts neither as a finding nor for the version', () => {
+    const without = createScanner({ cache: false, disabledRules: ['meaning/*'] });
+    expect(scanner.scan(ATTACK).findings.some(({ engine }) => engine === 'meaning')).toBe(true);
+    expect(without.scan(ATTACK).findings.some(({ engine }) => engine === 'meaning')).toBe(false);
+    expect(without.scan(ATTACK).version).not.toBe(scanner.scan(ATTACK).version);
+  });
+});
