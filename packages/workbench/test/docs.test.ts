@@ -52,6 +52,8 @@ function compileErrors(): string[] {
   const frameworks = `
     declare module '@opentelemetry/api';
     declare module 'express';
+    declare module 'ioredis';
+    declare module 'redis';
     declare module 'fastify' {
       type Handler = (request: { raw: any }, reply: { raw: any; hijack(): void }) => unknown;
       export default function fastify(): { get(path: string, handler: Handler): void };

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import * as entry from '../src/index.js';
+
+it('exports these names', () => {
+  expect(Object.keys(entry).sort()).toMatchInlineSnapshot(`
+    [
+      "redisLock",
+      "redisPatternCache",
+      "redisRateLimitStore",
+      "redisSessionStore",
+      "redisVerdictCache",
+    ]
+  `);
+});
