@@ -36,4 +36,10 @@ export const hostile: Readonly<Record<string, (n: number) => string>> = {
   'e-mails': (n) => 'ann.lee@example.com '.repeat(n / 20),
   morse: (n) => '.. --. -. --- .-. . / '.repeat(n / 22),
   'underscores and dashes': (n) => '_-'.repeat(n / 2),
+  'ten thousand findings': (n) => 'a1@b.co '.repeat(n / 8),
+  'overlapping numbers': (n) => '4111-1111 1111.1111,4012 8888-8888 1881 '.repeat(n / 40),
+  'tables of Markdown': (n) => '| a | `b` | **c** |\n|---|---|---|\n'.repeat(n / 34),
+  'links that never end': (n) => '[a](javascript:'.repeat(n / 15),
+  'quotations in quotations': (n) => '> > "\'he said "'.repeat(n / 15),
+  'percent of percent': (n) => '%2525252569'.repeat(n / 11),
 };

@@ -1,0 +1,46 @@
+// docs/performance.md, from the results of a run.
+import type { Results, Table } from './report.js';
+
+const INTRODUCTION = `# Performance
+
+Written by \`npm run bench -- --docs\`; don't edit. What \`scan()\` costs, measured with everything on: all rules, decoders, the classifier. The wanted
+figures are this project's own; ✗ says that one is not reached on this machine.
+`;
+
+const REPRODUCE = `## Reproduce
+
+\`\`\`sh
+npm run bench                       # everything but the peers, some minutes
+npm run bench -- throughput hostile # only these
+npm run bench -- --peers            # and other npm packages, installed into a folder of their own outside the workspace
+npm run bench -- --docs             # and write this page
+\`\`\`
+
+All benches run in one process on code bundled as applications bundle it, so ratios hold on a machine whose speed drifts. Measure on a quiet one:
+under \`tsx\` or a test runner the same code is three to five times slower, because their transforms wrap functions.
+
+## What limits it
+
+- **A step of the automaton waits for the one before.** Each character needs one load at an address that the last one gave: about four nanoseconds with
+  the word's hash, and nothing else in a scan can hide it. "The limit" is that program.
+- **The classifier's features are spread over 256 kB**, and each word makes two of them, each concept six or more. Hashing them and dropping repetitions
+  costs as much as the automaton.
+- **Letters beyond ASCII** take two steps of the automaton each, and a text with them is written out folded once a rule's pattern has to run.
+- **Patterns run only around their keywords**, so a text's price depends on its words. Attacks cost more than clean texts: patterns run, findings are
+  made, and the classifier is asked a second time for its reasons.
+- **A hostile text pays for each layer it decodes to.** Decoding is three deep and its total length is bounded, which bounds the price.
+
+What CI watches is structure, not time: that no hostile text grows faster than its length, that a clean scan makes next to no garbage, and that bundles keep
+their size.
+`;
+
+export function performancePage({ machine, benches }: Results): string {
+  const tables = Object.values(benches).flat();
+  return `${INTRODUCTION}\nMeasured on ${machine}.\n\n${tables.map(section).join('\n')}\n${REPRODUCE}`;
+}
+
+function section({ title, about, header, rows }: Table): string {
+  const cells = (row: readonly string[]) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const rule = `| ${header.map((_, column) => (column === 0 ? '---' : '---:')).join(' | ')} |`;
+  return `## ${title}\n\n${about}\n\n${[cells(header), rule, ...rows.map(cells)].join('\n')}\n`;
+}
