@@ -19,4 +19,8 @@ export const preset = defineConfig({
   minify: false,
   treeshake: true,
   define: { __VERSION__: JSON.stringify(version) },
+  // Puts numeric constants where they are used. Bundled, they are variables that V8 reads anew each time: a scan takes a tenth longer.
+  esbuildOptions(options) {
+    options.minifySyntax = true;
+  },
 });
