@@ -1,5 +1,20 @@
 export type { Alert, AlertInput, AlertSeverity } from './alert.js';
 export { type AlertManager, alertManager } from './alert-manager.js';
+export { type ChannelCheck, type ChannelContract, channelChecks, sampleNotification } from './channel-checks.js';
+export { type ConsoleChannelOptions, consoleChannel } from './channels/console.js';
+export { type DiscordChannelOptions, discordChannel } from './channels/discord.js';
+export {
+  type EmailChannelOptions,
+  emailChannel,
+  type MailMessage,
+  type MailTransport,
+  type SmtpOptions,
+} from './channels/email.js';
+export type { NetworkOptions } from './channels/http-target.js';
+export { type PagerDutyChannelOptions, pagerDutyChannel } from './channels/pagerduty.js';
+export { type SlackChannelOptions, slackChannel } from './channels/slack.js';
+export { type VerifyWebhookOptions, verifyWebhook, type WebhookHeaders } from './channels/standard-webhook.js';
+export { type WebhookChannelOptions, webhookChannel } from './channels/webhook.js';
 export type { Clock } from './clock.js';
 export type { AlertManagerOptions, ChannelSetup } from './manager-options.js';
 export type { Channel, Notification, SuppressedAlert, SuppressionReason } from './notification.js';

@@ -1,3 +1,4 @@
+import { isSentinelError } from '@llm-sentinel/core';
 import type { AlertSeverity } from '../alert.js';
 import type { Channel, Notification } from '../notification.js';
 import { createDigest, type Digest } from './digest.js';
@@ -47,11 +48,16 @@ export interface CourierOptions {
   readonly onIdle: () => void;
 }
 
+/** No server may silence a channel for longer. */
+const MAX_PAUSE_MS = 3_600_000;
+
 export function createCourier(options: CourierOptions): Courier {
   const { channel, backup, bucket, isQuiet, send, signal, now } = options;
   const jobs = new Set<Job>();
   let running: Promise<void> | undefined;
   let isFailing = false;
+  /** The other side asked for a pause, whichever notification it refused. */
+  let pausedUntil = 0;
 
   function next(): Job | undefined {
     let best: Job | undefined;
@@ -64,7 +70,7 @@ export function createCourier(options: CourierOptions): Courier {
   async function run(ignoreRateLimit: boolean): Promise<void> {
     for (;;) {
       const job = next();
-      if (job === undefined || signal().aborted) return;
+      if (job === undefined || signal().aborted || pausedUntil > now()) return;
       const notification = job.compose(now());
       if (notification === null) {
         jobs.delete(job);
@@ -84,6 +90,7 @@ export function createCourier(options: CourierOptions): Courier {
       job.sent(notification, channel);
     } catch (error) {
       isFailing = true;
+      pausedUntil = now() + askedToWaitMs(error);
       job.failed(notification, error);
       if (backup !== undefined && !signal().aborted) await tellBackup(backup, job, notification);
     }
@@ -118,7 +125,12 @@ export function createCourier(options: CourierOptions): Courier {
       if (running !== undefined || jobs.size === 0) return Number.POSITIVE_INFINITY;
       let ready = Number.POSITIVE_INFINITY;
       for (const { retryAt } of jobs) ready = Math.min(ready, retryAt);
-      return Math.max(ready, now() + bucket.waitMs(now()));
+      return Math.max(ready, pausedUntil, now() + bucket.waitMs(now()));
     },
   };
+}
+
+function askedToWaitMs(error: unknown): number {
+  const ms = isSentinelError(error) ? Number(error.details.retryAfterMs) : 0;
+  return ms > 0 ? Math.min(ms, MAX_PAUSE_MS) : 0;
 }
