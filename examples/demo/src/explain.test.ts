@@ -42,11 +42,11 @@ describe('explain', () => {
   it('tells of the weightiest finding of the dominant threat', () => {
     const findings = [
       buildFinding({ rule: 'pii/email', threatType: 'pii', score: 1 }),
-      buildFinding({ rule: 'override/weak', score: 0.5 }),
-      buildFinding({ rule: 'override/strong', score: 0.8, decodedFrom: ['base64'] }),
+      buildFinding({ rule: 'meaning/weak', score: 0.5 }),
+      buildFinding({ rule: 'meaning/strong', score: 0.8, decodedFrom: ['base64'] }),
     ];
     const observation = buildObservation({}, { action: 'block', threatType: 'injection', findings });
-    expect(explain(observation)).toMatchObject({ rule: 'override/strong', score: 0.8, decodedFrom: ['base64'] });
+    expect(explain(observation)).toMatchObject({ rule: 'meaning/strong', score: 0.8, decodedFrom: ['base64'] });
   });
 
   it('has nothing to tell of a clean text', () => {

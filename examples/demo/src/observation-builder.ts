@@ -8,7 +8,7 @@ let scans = 0;
 export function buildFinding(finding: Partial<Finding> = {}): Finding {
   return {
     engine: 'attacks',
-    rule: 'override/ignore-previous',
+    rule: 'meaning/drop-earlier-instructions',
     threatType: 'injection',
     severity: 'high',
     score: 0.9,

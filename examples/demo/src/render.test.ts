@@ -42,7 +42,7 @@ const summary: Summary = {
       action: 'block',
       riskScore: 0.97,
       threatType: 'injection',
-      rule: 'override/ignore-previous',
+      rule: 'meaning/drop-earlier-instructions',
       score: 0.9,
       message: 'Asks the model to drop its instructions.',
       decodedFrom: ['base64', 'rot13'],
@@ -94,8 +94,8 @@ describe('renderSummary', () => {
     expect(plain).toContain(`agent-017 (tool): block, injection, risk 0.97
     const task = "SWdub3Jl…
                   ^^^^^^^^^
-    Asks the model to drop its instructions. Rule override/ignore-previous, score 0.90, found in
-    base64 in rot13.`);
+    Asks the model to drop its instructions. Rule meaning/drop-earlier-instructions, score 0.90,
+    found in base64 in rot13.`);
     expect(plain).toContain('goes on as:\n    write to [EMAIL_1]');
   });
 
@@ -123,7 +123,7 @@ describe('renderLog', () => {
           layer: 'retrieval_guard',
           risk_score: 0.974,
           threat_type: 'injection',
-          findings: [{ rule: 'indirect/address-ai' }, { rule: 'override/ignore-previous' }],
+          findings: [{ rule: 'indirect/address-ai' }, { rule: 'meaning/drop-earlier-instructions' }],
           latency_ms: 0.0614,
         },
       ],

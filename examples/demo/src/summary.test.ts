@@ -60,7 +60,7 @@ describe('summarise', () => {
       attack(
         'c',
         { source: 'tool' },
-        { findings: [buildFinding(), buildFinding({ rule: 'override/other', start: 8 })], riskScore: 1 },
+        { findings: [buildFinding(), buildFinding({ rule: 'meaning/other', start: 8 })], riskScore: 1 },
       ),
     ];
     expect(summarise(input(observations))).toMatchObject({
@@ -74,8 +74,8 @@ describe('summarise', () => {
       agreement: 1,
       threats: [{ name: 'injection', count: 3 }],
       rules: [
-        { name: 'override/ignore-previous', count: 3 },
-        { name: 'override/other', count: 1 },
+        { name: 'meaning/drop-earlier-instructions', count: 3 },
+        { name: 'meaning/other', count: 1 },
       ],
       sources: [
         { source: 'user', scans: 2, allow: 0, flag: 0, redact: 0, block: 2 },

@@ -62,7 +62,7 @@ export interface Rule<Id extends string = string> {
  * Declares a family of rules so that its ids are known to the compiler and `ExamplesFor` can demand examples for each.
  *
  * @example
- * export const overrideRules = defineRules([{ id: 'override/ignore-previous', … }]);
+ * export const siteRules = defineRules([{ id: 'site/ticket-number', … }]);
  */
 export function defineRules<const Id extends string>(rules: readonly Rule<Id>[]): readonly Rule<Id>[] {
   return rules;

@@ -426,7 +426,7 @@ describe('events', () => {
     otelAdapter({ tracerProvider, meterProvider }).onScan?.(buildScanEvent({ result: { findings: [injection] } }));
     const { events, endTime } = sdk.span('sentinel.scan input_guard');
     expect(events.map(({ name }) => name)).toEqual(['sentinel.finding', 'sentinel.injection_blocked']);
-    expect(events[0]?.attributes).toMatchObject({ 'sentinel.rule.id': 'override/ignore-previous' });
+    expect(events[0]?.attributes).toMatchObject({ 'sentinel.rule.id': 'meaning/drop-earlier-instructions' });
     expect(events[0]?.time).toEqual(endTime);
   });
 
@@ -497,7 +497,7 @@ describe('drafts of the GenAI conventions', () => {
       {
         "gen_ai.guardrail.component.name": "llm-sentinel",
         "gen_ai.guardrail.policy.id": "strict-eu",
-        "gen_ai.guardrail.policy.rule.id": "override/ignore-previous",
+        "gen_ai.guardrail.policy.rule.id": "meaning/drop-earlier-instructions",
         "gen_ai.guardrail.policy.version": "1.0.0+0123456789abcdef",
         "gen_ai.guardrail.result.reason": "Asks the model to drop its earlier instructions.",
         "gen_ai.guardrail.result.type": "decision",

@@ -64,7 +64,7 @@ export function createFieldWriter({ format, userId, sessionId, withExcerpt }: Fi
     return text;
   }
 
-  /** `{"rule":"override/ignore-previous","severity":"high"`, remembered for each rule: one look-up a finding. */
+  /** `{"rule":"meaning/drop-earlier-instructions","severity":"high"`, remembered for each rule: one look-up a finding. */
   const rules = new Map<string, { readonly severity: string; readonly text: string }>();
   function ruleText({ rule, severity }: Finding): string {
     const known = rules.get(rule);

@@ -114,7 +114,7 @@ describe('a scan', () => {
         "findings": [
           {
             "end": 16,
-            "rule": "override/ignore-previous",
+            "rule": "meaning/drop-earlier-instructions",
             "severity": "high",
             "start": 0,
           },
@@ -417,7 +417,7 @@ describe('format ecs', () => {
         "sentinel.findings": [
           {
             "end": 16,
-            "rule": "override/ignore-previous",
+            "rule": "meaning/drop-earlier-instructions",
             "severity": "high",
             "start": 0,
           },

@@ -16,9 +16,9 @@ function randomNumbers(seed: number): () => number {
 }
 
 const RULES = [
-  ['override/ignore-previous', 'injection', 'high', 0.9],
-  ['extraction/reveal-system-prompt', 'prompt_leak', 'high', 0.85],
-  ['jailbreak/persona-without-rules', 'jailbreak', 'critical', 0.95],
+  ['meaning/drop-earlier-instructions', 'injection', 'high', 0.9],
+  ['meaning/reveal-your-instructions', 'prompt_leak', 'high', 0.85],
+  ['meaning/role-without-rules', 'jailbreak', 'critical', 0.95],
   ['exfiltration/markdown-image', 'exfiltration', 'high', 0.8],
   ['pii/email', 'pii', 'medium', 0.9],
   ['pii/phone', 'pii', 'medium', 0.7],

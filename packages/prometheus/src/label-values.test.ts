@@ -42,9 +42,9 @@ describe('injection type', () => {
     ['indirect', {}, 'tool'],
     ['indirect', {}, 'model'],
     ['encoded', { decodedFrom: ['base64'] }, 'document'],
-    ['roleplay', { threatType: 'jailbreak', rule: 'jailbreak/persona-without-rules' }, 'user'],
+    ['roleplay', { threatType: 'jailbreak', rule: 'meaning/role-without-rules' }, 'user'],
     ['roleplay', { threatType: 'jailbreak', rule: 'roleplay/villain' }, 'user'],
-    ['jailbreak', { threatType: 'jailbreak', rule: 'jailbreak/developer-mode' }, 'user'],
+    ['jailbreak', { threatType: 'jailbreak', rule: 'meaning/switch-off-safety' }, 'user'],
     [undefined, { threatType: 'pii' }, 'user'],
   ])('%s', (type, overrides, source) => {
     expect(injectionTypeOf(buildFinding(overrides), source)).toBe(type);

@@ -42,7 +42,7 @@ export function categoryOf({ references = [], threatType }: Finding): string {
 export function injectionTypeOf({ threatType, decodedFrom, rule }: Finding, source: Source): string | undefined {
   if (threatType !== 'injection' && threatType !== 'jailbreak') return undefined;
   if (decodedFrom !== undefined && decodedFrom.length > 0) return 'encoded';
-  if (threatType === 'jailbreak') return /role-?play|persona/.test(rule) ? 'roleplay' : 'jailbreak';
+  if (threatType === 'jailbreak') return /\brole|persona/.test(rule) ? 'roleplay' : 'jailbreak';
   // A person speaks for himself; a document, a tool result or a model's answer carries someone else's words.
   return source === 'user' || source === 'system' ? 'direct' : 'indirect';
 }

@@ -29,7 +29,7 @@ export function buildScanId(n = 0): string {
 export function buildFinding(overrides: Partial<Finding> = {}): Finding {
   return deepFreeze({
     engine: 'rules',
-    rule: 'override/ignore-previous',
+    rule: 'meaning/drop-earlier-instructions',
     threatType: 'injection',
     severity: 'high',
     score: 0.9,

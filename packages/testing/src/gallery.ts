@@ -20,7 +20,7 @@ export interface GalleryEntry {
 const SOURCES: readonly Source[] = ['user', 'model', 'tool', 'document', 'system'];
 
 const jailbreak = buildFinding({
-  rule: 'jailbreak/persona',
+  rule: 'meaning/role-without-rules',
   threatType: 'jailbreak',
   severity: 'critical',
   score: 0.97,
