@@ -22,7 +22,7 @@ export interface Lexicon {
   /** Transitions from all other states. */
   readonly edges: EdgeIndex;
   /** By state: bit `word & 31` is set where a transition by such a word leaves it. Most look-ups would be in vain, and far from the cache. */
-  readonly leaving: Uint32Array;
+  readonly waysOut: Uint32Array;
   /** The concepts of state s are `outputs[firstOutput[s] .. firstOutput[s + 1])`. */
   readonly firstOutput: Uint32Array;
   readonly outputs: Uint8Array;
@@ -114,7 +114,7 @@ export function stemStart(first: number, second: number): number {
 
 /** Finds concepts. Keeps scratch memory, so it is not reentrant; make one per scanner. */
 export function createMatcher(lexicon: Lexicon) {
-  const { words, stems, stemOf, firstState, edges, leaving, firstOutput, outputs } = lexicon;
+  const { words, stems, stemOf, firstState, edges, waysOut, firstOutput, outputs } = lexicon;
   let numbers = new Uint16Array(256);
   /** By concept: one past the last token of its latest mention. Of mentions that overlap, the first and longest counts. */
   const coveredTo = new Int32Array(lexicon.concepts.length);
@@ -142,7 +142,7 @@ export function createMatcher(lexicon: Lexicon) {
 
   /** Longer entries are added first, so that a shorter one of the same concept is seen to be covered. */
   function walk(state: number, first: number, at: number, count: number, into: Mentions): void {
-    const ways = leaving[state] as number;
+    const ways = waysOut[state] as number;
     if (ways !== 0 && at < count && at - first < MAX_ENTRY_TOKENS) {
       for (let number = numbers[at] as number; number !== 0; number = stemOf[number] as number) {
         if (((ways >>> (number & 31)) & 1) === 0) continue;

@@ -80,7 +80,7 @@ function insert(slots: Uint32Array, hash: number, number: number): boolean {
 function unpackStates(
   list: Float64Array,
   words: number,
-): Pick<Lexicon, 'firstState' | 'edges' | 'firstOutput' | 'outputs'> {
+): Pick<Lexicon, 'firstState' | 'edges' | 'waysOut' | 'firstOutput' | 'outputs'> {
   // Two passes: sizes first.
   let [states, edges, outputs] = [0, 0, 0];
   for (let at = 0; at < list.length; states++) {
@@ -94,6 +94,7 @@ function unpackStates(
   const size = tableSize(edges);
   const mask = size - 1;
   const slots = new Uint32Array(size * 2);
+  const waysOut = new Uint32Array(states);
   const firstState = new Uint32Array(words + 1);
   const firstOutput = new Uint32Array(states + 1);
   const outputList = new Uint8Array(outputs);
@@ -109,6 +110,7 @@ function unpackStates(
         firstState[word] = target;
         continue;
       }
+      waysOut[state] = (waysOut[state] as number) | (1 << (word & 31));
       let slot = edgeSlot(state, word) & mask;
       while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
       slots[slot * 2] = edgeKey(state, word);
@@ -116,7 +118,7 @@ function unpackStates(
     }
   }
   firstOutput[states] = output;
-  return { firstState, edges: { mask, slots }, firstOutput, outputs: outputList };
+  return { firstState, edges: { mask, slots }, waysOut, firstOutput, outputs: outputList };
 }
 
 /** At most half full, so that most look-ups end at the first slot. */
