@@ -12,6 +12,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
  * @property {boolean} [private]
  * @property {string} [packageManager]
  * @property {string | Record<string, string>} [bin]
+ * @property {Record<string, unknown>} [exports]
  * @property {Record<string, string>} [scripts]
  * @property {Record<string, string>} [dependencies]
  * @property {Record<string, string>} [peerDependencies]
