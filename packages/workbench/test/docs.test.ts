@@ -97,6 +97,15 @@ describe('the documentation', () => {
     );
     expect(broken).toEqual([]);
   });
+
+  it('lists every page, those on alerts aside, which have a list of their own', () => {
+    const listed = readFileSync(join(root, 'docs/README.md'), 'utf8');
+    const missing = pages
+      .map(({ name }) => relative('docs', name))
+      .filter((name) => !name.startsWith('..') && !/^(?:README\.md|runbooks\/(?!README))/.test(name))
+      .filter((name) => !listed.includes(`](${name})`));
+    expect(missing).toEqual([]);
+  });
 });
 
 /** Anchors of a page's headings, as GitHub makes them. */
