@@ -32,15 +32,13 @@ describeWithServer('a cluster', 'redis-server', () => {
   });
 
   it('keeps all keys of an id in one slot, for limits, locks and sessions, through both libraries', async () => {
-    for (const { client } of connections) {
+    for (const [index, { client }] of connections.entries()) {
       const limiter = rateLimiter({ store: redisRateLimitStore({ client, deadlineMs: 5_000 }) });
-      for (let user = 0; user < 20; user++) {
-        expect(
-          (await limiter.check({ userId: `user {${user}} of ${connections.indexOf({ client } as never)}` })).outcome,
-        ).toBe('allowed');
+      for (const id of ['42', '{42}', '}', '{}', `${index}}{`]) {
+        expect((await limiter.check({ userId: id })).outcome).toBe('allowed');
+        const lease = await redisLock({ client, deadlineMs: 5_000 }).acquire(id);
+        expect(await lease?.release()).toBe(true);
       }
-      const lease = await redisLock({ client, deadlineMs: 5_000 }).acquire('job');
-      expect(await lease?.release()).toBe(true);
       const sessions = redisSessionStore({ client, deadlineMs: 5_000 });
       sessions.record('s', { risk: 0, action: 'allow', threatType: null, time: Date.now() });
       await sessions.flush?.();
@@ -48,5 +46,19 @@ describeWithServer('a cluster', 'redis-server', () => {
     const reader = redisSessionStore({ client: (connections[0] as TestClient).client, deadlineMs: 5_000 });
     await reader.load?.('s');
     expect(reader.get('s', Date.now())?.turns).toBe(2);
+  });
+
+  it('lets no caller choose the slot, or a key without end', async () => {
+    const { client } = connections[0] as TestClient;
+    const store = redisRateLimitStore({ client, deadlineMs: 5_000 });
+    const tiers = [{ kind: 'rate', name: 'r', perSecond: 0.001, burst: 1 }] as const;
+    for (const id of ['same}1', 'same}2', 'x'.repeat(100_000)]) await store.consume(id, tiers, 1);
+    const admin = await createClient({ url: server.url }).connect();
+    const keys = (await admin.keys('*')).filter((key) => key.endsWith(':rl:r:rate'));
+    const slots = await Promise.all(keys.map((key) => admin.sendCommand(['CLUSTER', 'KEYSLOT', key])));
+    admin.destroy();
+    expect(keys).toHaveLength(3);
+    expect(new Set(slots).size).toBe(3);
+    for (const key of keys) expect(key.length).toBeLessThan(100);
   });
 });
