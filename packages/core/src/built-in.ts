@@ -53,6 +53,8 @@ export function conceptRulesFor(disabled: readonly string[]): readonly ConceptRu
   return conceptRules.filter(({ id }) => !disabled.some((entry) => matchesRule(id, entry)));
 }
 
+const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
+
 /** Reports what concept rules found while the text was made ready. */
 const meaningEngine: Engine = {
   name: MEANING_ENGINE,
@@ -72,13 +74,15 @@ function ruleEngine(name: string): Engine {
     version: '1',
     scan(prepared: Prepared) {
       const { candidates, layers } = prepared as PreparedText;
-      const findings: Finding[] = [];
+      let findings: Finding[] | null = null;
       for (let k = 0; k < candidates.length; k++) {
         for (const candidate of candidates[k] as PreparedText['candidates'][number]) {
-          if (candidate.rule.engine === name) runRule(candidate, layers[k] as PreparedText['layers'][number], findings);
+          if (candidate.rule.engine !== name) continue;
+          findings ??= [];
+          runRule(candidate, layers[k] as PreparedText['layers'][number], findings);
         }
       }
-      return findings;
+      return findings ?? NO_FINDINGS;
     },
   };
 }

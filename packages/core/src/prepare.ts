@@ -3,7 +3,7 @@ import type { Candidate, Candidates } from './engines/candidates.js';
 import { createCandidateFinder } from './engines/candidates.js';
 import type { RuleSet } from './engines/rule-set.js';
 import { createSweep, sweep } from './engines/sweep.js';
-import { type DecodeBudget, decodeLayer } from './normalize/decode/index.js';
+import { type DecodeBudget, type DisguiseHints, decodeLayer } from './normalize/decode/index.js';
 import { TextLayer } from './normalize/layer.js';
 import type { Decoding, Finding, Source } from './result.js';
 import type { MeaningReader, Suspicion } from './semantics/meaning.js';
@@ -71,8 +71,9 @@ export function createPrepare(ruleSet: RuleSet, meaning: MeaningReader | null, l
         if (suspicion === null || window.score > suspicion.window.score) suspicion = { layer, window };
       }
       const children = decodeLayer(layer, seen, undisguised(found, layer.decodedFrom), budget);
+      if (children.length === 0) continue;
       if (depth < limits.maxDecodeDepth) layers.push(...children);
-      else if (children.length > 0) budget.exhausted = true;
+      else budget.exhausted = true;
     }
     return {
       text,
@@ -89,7 +90,8 @@ export function createPrepare(ruleSet: RuleSet, meaning: MeaningReader | null, l
 }
 
 /** Reading backwards twice gives the text again, and so on for ever. */
-function undisguised(found: Candidates, decodedFrom: readonly Decoding[]): { rot13: boolean; reversed: boolean } {
+function undisguised(found: Candidates, decodedFrom: readonly Decoding[]): DisguiseHints {
+  if (!found.rot13 && !found.reversed) return found;
   return {
     rot13: found.rot13 && !decodedFrom.includes('rot13'),
     reversed: found.reversed && !decodedFrom.includes('reversed'),

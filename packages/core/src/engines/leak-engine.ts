@@ -3,6 +3,7 @@ import { foldText } from '../normalize/fold.js';
 import type { Finding } from '../result.js';
 
 const NAME = 'leak';
+const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
 /** A protected text of up to this many characters is a canary: any occurrence is a leak. */
 const CANARY_CHARS = 64;
 /** Of a longer one, this many words in its order are no coincidence. */
@@ -17,7 +18,7 @@ export const leakEngine: Engine = {
   name: NAME,
   version: '1',
   scan(prepared: Prepared): readonly Finding[] {
-    if (prepared.protectedText.length === 0) return [];
+    if (prepared.protectedText.length === 0) return NO_FINDINGS;
     const findings: Finding[] = [];
     for (const protectedText of prepared.protectedText) {
       const folded = foldText(protectedText).trim();

@@ -3,6 +3,7 @@ import type { PreparedText } from '../prepare.js';
 import type { Finding } from '../result.js';
 
 const NAME = 'obfuscation';
+const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
 
 /**
  * Signs that a text hides something, whatever it hides: characters that show nothing, mixed scripts, reversed reading direction.
@@ -13,6 +14,7 @@ export const obfuscationEngine: Engine = {
   version: '1',
   scan(prepared: Prepared): readonly Finding[] {
     const { text, layers, invisible } = prepared as PreparedText;
+    if (invisible === 0 && layers.length === 1) return NO_FINDINGS;
     const findings: Finding[] = [];
     if (invisible > 0) findings.push(...hiddenCharacters(text));
     for (const layer of layers) {

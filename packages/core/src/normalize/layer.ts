@@ -8,6 +8,12 @@ export interface Span {
   readonly end: number;
 }
 
+const NOT_DECODED: readonly Decoding[] = Object.freeze([]);
+
+function asItStands(start: number, end: number): Span {
+  return { start, end };
+}
+
 /** A layer with what the pipeline needs beside the public view. Folding waits until something asks for it. */
 export class TextLayer implements Layer {
   readonly decodedFrom: readonly Decoding[];
@@ -23,7 +29,7 @@ export class TextLayer implements Layer {
   }
 
   static original(text: string): TextLayer {
-    return new TextLayer(text, [], (start, end) => ({ start, end }));
+    return new TextLayer(text, NOT_DECODED, asItStands);
   }
 
   get #fold(): Folded {

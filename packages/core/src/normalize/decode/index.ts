@@ -52,7 +52,14 @@ const MIN_CODE_DIGITS = 32;
  * The layers one step below `layer`, as far as `seen` gives reason to look for any. Linear in the layer's length; each layer
  * made is paid from the budget.
  */
-export function decodeLayer(layer: TextLayer, seen: Sweep, hints: DisguiseHints, budget: DecodeBudget): TextLayer[] {
+export function decodeLayer(
+  layer: TextLayer,
+  seen: Sweep,
+  hints: DisguiseHints,
+  budget: DecodeBudget,
+): readonly TextLayer[] {
+  if (seen.traits === 0 && seen.tokenCount === 0 && !hints.rot13 && !hints.reversed && !hasCodes(seen))
+    return NO_LAYERS;
   const children: TextLayer[] = [];
   const add = (child: TextLayer): void => {
     if (child.text.length > budget.chars) {
@@ -82,6 +89,14 @@ export function decodeLayer(layer: TextLayer, seen: Sweep, hints: DisguiseHints,
     rewritten('reversed', 'text', decodeReversedWords);
   }
   return children;
+}
+
+const NO_LAYERS: readonly TextLayer[] = Object.freeze([]);
+
+/** A run of digits that may be a list of character codes. */
+function hasCodes({ digitRuns, digitRunCount }: Sweep): boolean {
+  for (let k = 0; k < digitRunCount; k++) if (Math.abs(digitRuns[k * 3 + 2] as number) >= MIN_CODE_DIGITS) return true;
+  return false;
 }
 
 const NO_BLOBS: ReadonlyMap<Decoding, Blob[]> = new Map();
