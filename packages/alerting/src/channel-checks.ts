@@ -125,7 +125,7 @@ function sampleNotifications(): readonly (readonly [name: string, notification: 
     Array.from({ length: 40 }, (_, i) => [`label ${i} ${HOSTILE}`, HOSTILE.repeat(10)]),
   );
   const suppressed = [
-    { fingerprint: 'f', title: HOSTILE, severity: 'error', reason: 'silence', count: 2 },
+    { fingerprint: 'f', title: alertOf({ title: HOSTILE }).title, severity: 'error', reason: 'silence', count: 2 },
     { fingerprint: 'g', title: 'Other', severity: 'info', reason: 'dedup', count: 7 },
   ] as const;
   return [

@@ -78,11 +78,14 @@ const KNOWN: readonly string[] = [
 ] satisfies (keyof ThresholdRuleOptions)[];
 
 interface Keyed {
+  /** What `by` returned; of a key that fired before a restart, what the alert shows. */
   readonly key: string;
+  /** The key as it may be shown. */
+  shown: string | undefined;
   readonly window: Window;
   readonly condition: Condition;
-  /** Empty windows after a restart resolve nothing before they had the time to fill. */
-  readonly startedAt: number;
+  /** Before this, a window that a restart emptied resolves nothing on few samples: it had no time to fill. */
+  readonly isFullAt: number;
 }
 
 /**
@@ -117,10 +120,20 @@ export function thresholdRule(options: ThresholdRuleOptions): AlertRule {
   const forMs = duration('forMs', options.forMs, 0);
   const maxKeys = number('maxKeys', options.maxKeys, 1_000, { min: 1, max: 1e6, whole: true });
 
-  function measured({ window, key }: Keyed, context: RuleContext): Measured {
-    const { samples, value } = window;
-    const shown = isIdentifier && key !== '' ? context.pseudonym(key) : key;
-    return { value: aggregate === 'sum' || samples === 0 ? value : value / samples, samples, threshold, key: shown };
+  /** Alerts are known by what they show: identifiers leave this rule only as pseudonyms. */
+  function shownKey(state: Keyed, context: RuleContext): string {
+    state.shown ??= isIdentifier && state.key !== '' ? context.pseudonym(state.key) : state.key;
+    return state.shown;
+  }
+
+  function measured(state: Keyed, context: RuleContext): Measured {
+    const { samples, value } = state.window;
+    return {
+      value: aggregate === 'sum' || samples === 0 ? value : value / samples,
+      samples,
+      threshold,
+      key: shownKey(state, context),
+    };
   }
 
   function alertOf(state: Measured): AlertInput {
@@ -139,25 +152,29 @@ export function thresholdRule(options: ThresholdRuleOptions): AlertRule {
   return {
     name,
     start(context) {
-      const create = (key: string, now: number): Keyed => ({
+      const create = (key: string, now: number, isFiring = false): Keyed => ({
         key,
-        window: windowSize > 0 ? sampleWindow(windowSize, windowMs) : timeWindow(windowMs),
-        condition: condition(forMs, context.isFiring(key)),
-        startedAt: now,
+        shown: isFiring ? key : undefined,
+        window: windowSize > 0 ? sampleWindow(windowSize, windowMs) : timeWindow(windowMs, by === undefined ? 30 : 10),
+        condition: condition(forMs, isFiring),
+        isFullAt: isFiring ? now + windowMs : 0,
       });
-      let single: Keyed | undefined;
+      // What fired before a restart must be able to resolve, also when its key never comes again.
+      const restored = new Map(context.firingKeys().map((key) => [key, create(key, context.now(), true)] as const));
+      let single: Keyed | undefined = by === undefined ? restored.get('') : undefined;
       const keyed = new LRUCache<string, Keyed>({
         max: maxKeys,
-        dispose: ({ condition: { isActive }, key }, _, reason) => {
-          if (reason === 'evict' && isActive) context.resolve(key);
+        dispose(state, _, reason) {
+          if (reason === 'evict' && state.condition.isActive) context.resolve(shownKey(state, context));
         },
       });
 
-      // What fired before a restart must be able to resolve, also when its key never comes again.
-      for (const key of context.firingKeys()) {
-        const state = create(key, context.now());
-        if (by === undefined) single = state;
-        else keyed.set(key, state);
+      function enter(key: string, now: number): Keyed {
+        const shown = restored.size > 0 && isIdentifier ? context.pseudonym(key) : key;
+        const state = restored.get(shown) ?? create(key, now);
+        restored.delete(shown);
+        keyed.set(key, state);
+        return state;
       }
 
       function stateOf(event: ScanEvent): Keyed | undefined {
@@ -167,11 +184,7 @@ export function thresholdRule(options: ThresholdRuleOptions): AlertRule {
         }
         const key = by(event);
         if (key === undefined || key === '') return undefined;
-        const known = keyed.get(key);
-        if (known !== undefined) return known;
-        const fresh = create(key, event.time);
-        keyed.set(key, fresh);
-        return fresh;
+        return keyed.get(key) ?? enter(key, event.time);
       }
 
       function evaluate(state: Keyed, now: number, mayUpdate = false): void {
@@ -188,11 +201,18 @@ export function thresholdRule(options: ThresholdRuleOptions): AlertRule {
           isMet = samples > 0 && value >= threshold;
           isOver = value < resolveBelow || samples === 0;
         }
-        const hasFilled = samples >= minSamples || now - state.startedAt >= windowMs;
+        const hasFilled = now >= state.isFullAt || (aggregate !== 'sum' && samples >= minSamples);
         const next = state.condition.next(now, isMet && samples >= minSamples, isOver && hasFilled);
         if (next === 'fire' || (next === 'update' && mayUpdate))
-          context.fire(state.key, alertOf(measured(state, context)));
-        else if (next === 'resolve') context.resolve(state.key);
+          context.fire(shownKey(state, context), alertOf(measured(state, context)));
+        else if (next === 'resolve') context.resolve(shownKey(state, context));
+      }
+
+      /** Looks at a window that nothing may have entered. True when there is nothing left to remember. */
+      function tick(state: Keyed, now: number): boolean {
+        state.window.advance(now);
+        evaluate(state, now, true);
+        return state.window.samples === 0 && !state.condition.isActive;
       }
 
       return {
@@ -208,11 +228,9 @@ export function thresholdRule(options: ThresholdRuleOptions): AlertRule {
           evaluate(state, event.time);
         },
         onTick(now) {
-          for (const state of single === undefined ? [...keyed.values()] : [single]) {
-            state.window.advance(now);
-            evaluate(state, now, true);
-            if (state !== single && state.window.samples === 0 && !state.condition.isActive) keyed.delete(state.key);
-          }
+          if (single !== undefined) tick(single, now);
+          for (const [key, state] of [...keyed.entries()]) if (tick(state, now)) keyed.delete(key);
+          for (const [key, state] of restored) if (state !== single && tick(state, now)) restored.delete(key);
         },
       };
     },
