@@ -1,6 +1,6 @@
 import type { CachedVerdict } from './cache.js';
 import { fail, onlyKnown } from './options.js';
-import { ACTION_RANK, type Policy, SEVERITY_RANK } from './policy.js';
+import { ACTION_RANK, judge as judgeFindings, type Policy, SEVERITY_RANK } from './policy.js';
 import type { Action, Finding, Source, ThreatType } from './result.js';
 import { riskAt, type SessionState } from './session.js';
 import { createSessionStore, type SessionStore } from './session-store.js';
@@ -64,8 +64,11 @@ export function createSessionJudge(options: boolean | SessionOptions, policy: Po
   }
 
   function escalated(verdict: CachedVerdict, turn: TurnFacts, session: SessionState, shift: number): CachedVerdict {
+    const stricter = lowered(policy, shift);
     const threatType = threatOf(verdict, session);
-    const action = actionUnder(verdict, policy(threatType), turn.source, shift);
+    const byFindings = judgeFindings(verdict.findings, turn.source, stricter, verdict.riskScore);
+    const byRisk = actionOfRisk(verdict, stricter(threatType), turn.source);
+    const action = ACTION_RANK[byFindings.action] > ACTION_RANK[byRisk] ? byFindings.action : byRisk;
     if (ACTION_RANK[action] <= ACTION_RANK[verdict.action]) return verdict;
     const finding: Finding = Object.freeze({
       engine: SESSION_ENGINE,
@@ -112,18 +115,33 @@ function threatOf(verdict: CachedVerdict, session: SessionState): ThreatType {
   return nearest ?? session.lastThreats.findLast((threat) => !DATA.includes(threat)) ?? 'injection';
 }
 
-function actionUnder(
+/** The policy with all thresholds of attacks lowered. Personal data is no less personal after an attack, and no more. */
+function lowered(policy: Policy, shift: number): Policy {
+  const lower = (threshold: number) => Math.max(Math.min(threshold, LOWEST_THRESHOLD), threshold - shift);
+  return (threatType) => {
+    const usual = policy(threatType);
+    if (DATA.includes(threatType)) return usual;
+    return {
+      ...usual,
+      threshold: lower(usual.threshold),
+      flagThreshold: lower(usual.flagThreshold),
+      classifierThreshold: lower(usual.classifierThreshold),
+      classifierFlagThreshold: lower(usual.classifierFlagThreshold),
+    };
+  };
+}
+
+/** The classifier shows a finding from its usual threshold on; below that only the risk speaks. */
+function actionOfRisk(
   { riskScore, findings }: CachedVerdict,
-  { threshold, flagThreshold, action }: ReturnType<Policy>,
+  { classifierThreshold, classifierFlagThreshold, action }: ReturnType<Policy>,
   source: Source,
-  shift: number,
 ): Action {
   const wanted = action[source];
-  const lowered = (limit: number) => Math.max(Math.min(limit, LOWEST_THRESHOLD), limit - shift);
-  if (wanted === 'allow' || riskScore < lowered(flagThreshold)) return 'allow';
+  if (wanted === 'allow' || riskScore < classifierFlagThreshold) return 'allow';
   // Rules on trial flag at most, in a session too.
   const onTrial = findings.length > 0 && findings.every(({ experimental }) => experimental === true);
-  return riskScore >= lowered(threshold) && !onTrial ? wanted : 'flag';
+  return riskScore >= classifierThreshold && !onTrial ? wanted : 'flag';
 }
 
 function resolveSessions(options: SessionOptions): { store: SessionStore; sensitivity: number } {
