@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { packAll } from './pack.mjs';
 import { run, tool } from './process.mjs';
 import { listWorkspaces, root } from './root.mjs';
@@ -11,6 +12,9 @@ import { reportAll } from './step.mjs';
 /** Writes the generated pages, or compares them with `--check`. */
 export const DOCS = 'packages/workbench/src/docs/generate.ts';
 
+/** The first is `npm run demo`, the other serves until it is stopped. */
+const UNENDING = ['examples/demo', 'examples/observability'];
+
 /**
  * Everything that can be said of the repository without running its tests. Needs the packages built.
  *
@@ -19,7 +23,7 @@ export const DOCS = 'packages/workbench/src/docs/generate.ts';
 export async function check() {
   const scratch = mkdtempSync(join(tmpdir(), 'sentinel-check-'));
   try {
-    const steps = [...sourceSteps(), ...(await tarballSteps(scratch))];
+    const steps = [...sourceSteps(), ...exampleSteps(), ...(await tarballSteps(scratch))];
     const failed = await reportAll(steps);
     console.log(failed === 0 ? `All ${steps.length} checks passed.` : `${failed} of ${steps.length} checks failed.`);
     return failed === 0 ? 0 : 1;
@@ -50,6 +54,20 @@ function sourceSteps() {
       run: () => run([...tool('vitest'), 'run', '--project', 'core', 'test/bundle.test.ts']),
     },
   ];
+}
+
+/**
+ * Examples run against the built packages, as whoever copies them does. Their tests run against the sources.
+ *
+ * @returns {Step[]}
+ */
+function exampleSteps() {
+  return listWorkspaces()
+    .filter(({ folder }) => folder.startsWith('examples/') && !UNENDING.includes(folder))
+    .map(({ folder }) => ({
+      name: `run of ${folder}`,
+      run: () => run([process.execPath, '--import', 'tsx', 'src/main.ts'], { cwd: join(root, folder) }),
+    }));
 }
 
 /**
