@@ -18,7 +18,10 @@ const events: Readonly<Record<string, (i: number) => ScanEvent>> = {
       context: context(i),
       ...(i % 50 === 0 && { result: { findings: [buildFinding()] } }),
     }),
-  'blocked, all of them': (i) =>
+  'blocked, 500 attackers': (i) =>
+    buildScanEvent({ time: 1e12 + i, context: context(i % 500), result: { findings: [buildFinding()] } }),
+  // More than are remembered: each scan makes a window for its user and session, and drops another.
+  'blocked, 2000 attackers': (i) =>
     buildScanEvent({ time: 1e12 + i, context: context(i), result: { findings: [buildFinding()] } }),
 };
 

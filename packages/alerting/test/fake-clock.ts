@@ -4,7 +4,8 @@ import type { Clock } from '../src/clock.js';
 export interface FakeClock extends Clock {
   /** Lets time pass; callbacks run at their time, in order, and what they set off comes to rest before the next one. */
   advance(ms: number): Promise<void>;
-  readonly pending: number;
+  /** Forgets all timers, as the end of a process does. */
+  clear(): void;
 }
 
 export function fakeClock(start = Date.UTC(2026, 0, 15, 12)): FakeClock {
@@ -18,9 +19,7 @@ export function fakeClock(start = Date.UTC(2026, 0, 15, 12)): FakeClock {
       timers.set(id, { at: time + ms, callback });
       return () => timers.delete(id);
     },
-    get pending() {
-      return timers.size;
-    },
+    clear: () => timers.clear(),
     async advance(ms) {
       const end = time + ms;
       await settle();
