@@ -12,6 +12,7 @@ export const genericSecretExamples = {
       `curl https://api.example.test/v1/me -H "Authorization: Bearer ${token}"`,
       `headers: { Authorization: 'Bearer ${alnum(40)}' }`,
       `GET /resource HTTP/1.1\nHost: api.example.test\nAuthorization: Bearer ${hex(40)}\n`,
+      `Authorization: Bearer nK_${digits(1)}.R${digits(1)}c-${digits(2)}.2TsWq`,
     ],
     [
       'Authorization: Bearer <token>',
@@ -126,12 +127,14 @@ export const genericSecretExamples = {
       'String password = "blooberry";',
       "db:\n  user: app\n  password: 'goodspec'\n",
       'The default password is "centipede", please change it.',
+      'The password for the wiki is "marigold".',
     ],
     [
       'password = "password"',
       "errors.password = 'required'",
       'The password is "case-sensitive".',
       'this.forgotPassword = "forgot_password";',
+      'The password for this account is "expired".',
     ],
   ),
   'secret/password-environment': examples(
@@ -173,6 +176,7 @@ export const genericSecretExamples = {
       `const secretKey = '${alnum(40)}';`,
       `https://maps.example.test/v1/geocode?access_token=${alnum(24)}&q=Oslo`,
       `settings:\n  auth-token: ${hex(32, 3)}\n`,
+      `WEATHER_API=${alnum(32, 4)}`,
     ],
     [
       'API_KEY=${API_KEY}',
@@ -212,6 +216,7 @@ export const genericSecretExamples = {
       `mapservice key ${key}`,
       `Enter the licence key ${upper(6)}-${digits(4)}A-${digits(6)}B-${digits(5)}C to continue.`,
       `weather ACCESS ${hex(40)}`,
+      `weather-PRIVATE-${alnum(40, 6)}`,
     ],
     [
       'The key 2024-01-31 23:59:59 sorts last.',
@@ -220,7 +225,13 @@ export const genericSecretExamples = {
     ],
   ),
   'secret/key-in-name': examples(
-    [`mapKey=${uuid(3)}`, `weatherKEY ${uuid(2)}`, `{"stockKey": "${uuid(5)}"}`],
+    [
+      `mapKey=${uuid(3)}`,
+      `weatherKEY ${uuid(2)}`,
+      `{"stockKey": "${uuid(5)}"}`,
+      `weatherTOKEN.${uuid(4)}`,
+      `map_access_key_v2=${uuid(6)}`,
+    ],
     ['mapKey=01234567890123456789', 'The turKey 1621-11-25 12:00:00 was eaten.', `monkey ${hex(32)}`],
   ),
   'secret/client-secret': examples(
@@ -240,15 +251,49 @@ export const genericSecretExamples = {
       `SECRET_KEY = 'django-insecure-${alnum(12)}^(+=${alnum(8)}%&${alnum(10)}'`,
       `app.secret_key = "${alnum(10)}#${alnum(8)}!${alnum(6)}"`,
       `session({ secret: '${alnum(12)}@${alnum(12)}$7' })`,
+      "jwt:\n  secret: 'orchard#lantern'\n",
+      `secret: "${alnum(8)}\\${alnum(9)}'${alnum(7)}#?"`,
     ],
     [
       "SECRET_KEY = os.environ['SECRET_KEY']",
       'secret: "https://vault.example.test/v1/secret/app"',
       "secret: 'a sentence with some blanks in it'",
+      "secret: 'projects/app/latest#3'",
     ],
   ),
+  'secret/user-and-password': examples(
+    [
+      "user = 'carol'\npassword = 'green apples'\n",
+      'Username=fieldstaff\n// from the old server\nPassword=marigolds_again\n',
+      'username: "joe",\n"password": "marigold",',
+    ],
+    [
+      'user = form.user\npassword = form.password\n',
+      "username = 'carol'\npassword = 'password'\n",
+      'User: carol\nPassword: required\n',
+      'username = read_user\npassword = read_password\n',
+      'user = current_user\npassword = generate_it(12)\n',
+    ],
+  ),
+  'secret/common-password': examples(
+    [`My login is admin and P@ss${'w0rd'}12.`, `try ${'let' + 'mein'}99`, `He still uses ${'qwer' + 'ty'}456!`],
+    ['Press qwerty on a German keyboard.', 'Please letmein.', 'https://example.test/qwerty123/keyboards'],
+  ),
   'secret/opaque-value': examples(
-    [`ACCESS_TOKEN=${digits(32)}`, `secret: ${letters(40).toLowerCase()}`, `api_key = "${letters(40)}"`],
-    [`token: ${'a'.repeat(32)}`, 'secret: internationalization', 'token=readonlyaccess'],
+    [
+      `ACCESS_TOKEN=${digits(32)}`,
+      `secret: ${letters(40).toLowerCase()}`,
+      `api_key = "${letters(40)}"`,
+      `map PRIVATE KEY ${'abcdefghij' + 'klmnopqrstuv'}`,
+      `weather-SECRET-tok ${upper(8)}-${digits(4)}ABCD-${upper(8, 3)}`,
+    ],
+    [
+      `token: ${'a'.repeat(32)}`,
+      'secret: internationalization',
+      'token=readonlyaccess',
+      'ACCESS-CONTROL-ALLOW-ORIGIN',
+      'key = someLongNameInCamelCase',
+      `PUBLIC_KEY=${letters(40)}`,
+    ],
   ),
 } satisfies ExamplesFor<typeof genericSecretRules>;

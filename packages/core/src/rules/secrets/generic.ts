@@ -1,6 +1,7 @@
 import { shannonEntropy } from '../../validators/entropy.js';
 import { isPlaceholder } from '../../validators/placeholder.js';
 import { decodeBase64Url, hasJwtHeader } from './jwt.js';
+import { isOpaque } from './opaque.js';
 import { defineSecrets, isRandomKey } from './secret-rule.js';
 
 // Names stand before values in the three cases people write: lower, Capital, UPPER. A key is only one that opens
@@ -9,7 +10,7 @@ import { defineSecrets, isRandomKey } from './secret-rule.js';
 const OTHER_KEY =
   '(?:[Pp]ublic|PUBLIC|[Pp]rimary|PRIMARY|[Ff]oreign|[Cc]ache|[Pp]ublishable|[Ss]ite)[\\s_-]?(?:[Kk]ey|KEY)';
 const SECRET_NAME =
-  '(?:[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Cc]redentials?|CREDENTIALS?|[_-][Aa]uth|_AUTH|[_ -][Pp]at|[_ -]PAT|[Kk]ey|KEY)';
+  '(?:[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Cc]redentials?|CREDENTIALS?|[_-][Aa]uth|_AUTH|[_ -][Pp]at|[_ -]PAT|[_-][Aa]pi|_API|[Kk]ey|KEY)';
 
 const PASSWORD_NAME = '(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]ass|PASS)';
 
@@ -34,6 +35,11 @@ function count(value: string, kind: RegExp): number {
 /** Twelve to 15 letters and digits that take turns: too short to measure, so only behind a name that says what it is. */
 function isShortSecret(value: string): boolean {
   return /^[A-Za-z\d]{12,15}$/.test(value) && count(value, /[A-Za-z]\d|\d[A-Za-z]/g) >= 3 && !isPlaceholder(value);
+}
+
+/** Capitals, small letters and three digits: enough behind a word that nothing but a token follows. */
+function isMixed(value: string): boolean {
+  return count(value, /\d/g) >= 3 && /[A-Z]/.test(value) && /[a-z]/.test(value) && !isPlaceholder(value);
 }
 
 /** A name, a path, a selector, a route: words with signs between them. */
@@ -95,7 +101,8 @@ function isClientSecret(value: string): boolean {
 
 function isApplicationSecret(value: string): boolean {
   const punctuation = value.replace(/[\w./:-]+/g, '').length;
-  return punctuation >= 2 && /\d/.test(value) && shannonEntropy(value) >= 3.5 && !isPlaceholder(value);
+  const made = value.length >= 20 && punctuation >= 2 && /\d/.test(value) && shannonEntropy(value) >= 3.5;
+  return (made || /^[\w-]{4,}[#!$%^&*][\w-]{4,}$/.test(value)) && !isPlaceholder(value);
 }
 
 /** Base 64 of `user:password` in printable characters. */
@@ -113,7 +120,7 @@ export const genericSecretRules = defineSecrets([
     reach: 2000,
     // RFC 6750.
     pattern: /\b(?:[Bb]earer|BEARER)["']?[:\s]{1,3}["']?(?<span>[A-Za-z0-9_~+/.-]{14,1900}={0,2})/,
-    validate: (value) => isRandomKey(value) || hasJwtHeader(value),
+    validate: (value) => isRandomKey(value) || hasJwtHeader(value) || isMixed(value),
   },
   {
     id: 'secret/authorization-header',
@@ -246,6 +253,23 @@ export const genericSecretRules = defineSecrets([
     validate: isStrongPassword,
   },
   {
+    id: 'secret/user-and-password',
+    what: 'a user name and a password',
+    entity: 'password',
+    severity: 'medium',
+    score: 0.55,
+    keywords: ['user ', 'user=', 'username'],
+    near: ['password', 'passwd', 'pass '],
+    reach: 160,
+    // A line each, as in a settings file. Beside a name, words are a password too.
+    pattern: new RegExp(
+      '(?:[Uu]ser(?:[Nn]ame)?|USER(?:NAME)?)["\']?\\s{0,4}[=:] ?(?:"[\\w.@+-]{3,40}"|\'[\\w.@+-]{3,40}\'|[\\w.@+-]{3,40})[,;]?\\s{1,8}' +
+        `(?:(?:#|//)[^\\n]{0,40}\\s{1,8}){0,2}[\\w$"']{0,24}?${PASSWORD_NAME}["']?\\s{0,4}[=:] ?` +
+        '(?<span>"[^"\\n\\\\]{5,40}"|\'[^\'\\n\\\\]{5,40}\'|(?![\\w-]{0,36}(?:pass|pwd|user))[a-z\\d_-]{8,40}(?![\\w.([]))',
+    ),
+    validate: (value) => !isPlaceholder(value.replace(/["']/g, '')) && !SPOKEN_OF.test(value),
+  },
+  {
     id: 'secret/password-literal',
     what: 'a password',
     entity: 'password',
@@ -254,7 +278,7 @@ export const genericSecretRules = defineSecrets([
     reach: 120,
     // A plain word is a password only as a literal in quotes.
     pattern: new RegExp(
-      `${PASSWORD_NAME}\\w{0,12}[\\s"'\\])\\\\]{0,14}(?:[=:][=>]{0,2}|is|was)\\s{0,6}\\\\?["']` +
+      `${PASSWORD_NAME}\\w{0,12}(?: (?:for|of|to)(?: [^\\s.:;]{1,20}){1,4} )?[\\s"'\\])\\\\]{0,14}(?:[=:][=>]{0,2}|is|was)\\s{0,6}\\\\?["']` +
         '(?<span>[^"\'\\n\\\\]{5,60})["\'\\\\]',
     ),
     validate: isQuotedPassword,
@@ -324,6 +348,17 @@ export const genericSecretRules = defineSecrets([
     validate: isSpokenPassword,
   },
   {
+    id: 'secret/common-password',
+    what: 'a password that many people use',
+    entity: 'password',
+    severity: 'low',
+    score: 0.42,
+    keywords: ['p@ssw', 'passw0rd', 'letmein', 'qwerty', 'iloveyou'],
+    reach: 24,
+    // Nothing around it has to say what it is.
+    pattern: /(?<![\w/])(?:[Pp]@ssw[o0]rd|[Pp]assw0rd|[Ll]etmein|[Qq]werty|[Ii]loveyou)[@#!]?\d{1,4}[@#!]?(?![\w/])/,
+  },
+  {
     id: 'secret/secret-assignment',
     what: 'a secret, token or API key',
     entity: 'generic_secret',
@@ -356,6 +391,9 @@ export const genericSecretRules = defineSecrets([
       'auth=',
       'auth:',
       '_pat',
+      '_api=',
+      '-api=',
+      '-api:',
       'pat =',
       'pat=',
       'pat:',
@@ -416,8 +454,6 @@ export const genericSecretRules = defineSecrets([
     entity: 'generic_secret',
     score: 0.65,
     keywords: ['key ', 'key-', 'access', 'private'],
-    // These words are common; a generated value nearby has digits close together.
-    digits: [4, 400],
     reach: 160,
     pattern: new RegExp(
       '(?:[Kk]ey|KEY|ACCESS|[Aa]ccess|PRIVATE|[Pp]rivate)(?: {1,4}(?:[Kk]ey|KEY|[Tt]oken|TOKEN))?[\\s"\'`:=-]{1,6}' +
@@ -430,11 +466,15 @@ export const genericSecretRules = defineSecrets([
     what: 'a secret, token or API key',
     entity: 'generic_secret',
     score: 0.65,
-    // No keyword, for the name is stuck to a word as in camel case: it is the digits of the value that are noticed.
-    digits: [12, 400],
-    reach: 60,
-    pattern: /[a-z0-9](?:KEY|Key)["']?[\s:=.-]{1,4}["'`]?(?<span>[A-Za-z0-9_.+/=-]{16,200})/,
-    validate: isRandomKey,
+    // No keyword, for the name is stuck to a word: it is the digits of the value that are noticed.
+    digits: [4, 400],
+    reach: 90,
+    pattern: new RegExp(
+      '[a-z0-9](?:[ _.-]?(?:K(?:ey|EY)|T(?:oken|OKEN)|S(?:ecret|ECRET)|A(?:ccess|CCESS)|P(?:rivate|RIVATE))' +
+        '|[ _.-](?:key|token|secret|access|private)|key(?=["\']?[:=.-]))[\\w ]{0,12}["\'\\]]{0,2}' +
+        '[ :=.-]{1,4}["\'`]?(?<span>[A-Za-z0-9_.+/=-]{12,200})',
+    ),
+    validate: (value) => isRandomKey(value) || isShortSecret(value),
   },
   {
     id: 'secret/client-secret',
@@ -464,10 +504,10 @@ export const genericSecretRules = defineSecrets([
     score: 0.85,
     keywords: ['secret_key', 'secretkey', 'secret=', 'secret =', 'secret:', 'secret"', "secret'", 'secret\\'],
     reach: 200,
-    // Django, Flask, Rails, Express: 20 characters and more, with punctuation.
+    // Django, Flask, Rails, Express: 20 characters and more, with punctuation. Or two words and a sign.
     pattern: new RegExp(
       '(?:[Ss]ecret|SECRET)\\w{0,12}[\\s"\'`\\])}\\\\]{0,14}[=:,][\\s=>\\\\]{0,8}' +
-        '["\'](?<span>[^\\s"\'\\\\]{20,120})["\'\\\\]',
+        '["\'](?<span>(?<=")(?:[^\\s"\\\\]|\\\\(?!")){10,120}(?=\\\\?")|(?<=\')(?:[^\\s\'\\\\]|\\\\(?!\')){10,120}(?=\\\\?\'))',
     ),
     validate: isApplicationSecret,
   },
@@ -477,13 +517,12 @@ export const genericSecretRules = defineSecrets([
     entity: 'generic_secret',
     severity: 'medium',
     score: 0.5,
-    keywords: ['secret', 'token', 'apikey', 'api_key', 'api-key', 'access_key', 'access-key'],
+    keywords: ['secret', 'token', 'apikey', 'api_key', 'api-key', 'access_key', 'access-key', 'key=', 'key ', 'private', 'access'],
     reach: 160,
-    // Only letters of one case or only digits: a sequence typed for the time being, or what an old service issues.
     pattern: new RegExp(
-      '(?:[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Kk]ey|KEY)[\\s"\'`\\])=:]{1,8}' +
-        '(?<span>[a-z]{24,80}|[A-Z]{24,80}|[a-zA-Z]{32,80}|\\d{24,80})\\b',
+      `${OTHER_KEY}|(?:[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Kk]ey|KEY|ACCESS|PRIVATE)[\\w-]{0,8}[\\s"'\`\\])=:.-]{1,8}` +
+        '(?<span>[A-Za-z]{20,120}|\\d{20,80}|(?:[A-Z\\d]{4,8}-){1,6}[A-Z\\d]{4,8}|[a-z\\d]{8}(?:-[a-z\\d]{4}){3}-[a-z\\d]{12})\\b',
     ),
-    validate: (value) => shannonEntropy(value) >= 3 && !isPlaceholder(value),
+    validate: isOpaque,
   },
 ]);

@@ -10,6 +10,7 @@ import { messagingSecretRules } from './messaging.js';
 import { monitoringSecretRules } from './monitoring.js';
 import { paymentSecretRules } from './payment.js';
 import { registrySecretRules } from './registries.js';
+import { serviceSecretRules } from './services.js';
 import { workToolSecretRules } from './work-tools.js';
 
 /** Credentials: tokens of known form first, then what only its surroundings betray. */
@@ -24,6 +25,7 @@ export const secretRules = [
   ...infrastructureSecretRules,
   ...monitoringSecretRules,
   ...workToolSecretRules,
+  ...serviceSecretRules,
   ...databaseSecretRules,
   ...keySecretRules,
   ...genericSecretRules,

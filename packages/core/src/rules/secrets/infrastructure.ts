@@ -290,7 +290,7 @@ export const infrastructureSecretRules = defineSecrets([
     keywords: ['tskey-'],
     reach: 90,
     pattern: /\btskey-(?:[a-z]{3,10}-)?[A-Za-z0-9]{6,20}-[A-Za-z0-9]{4,40}/,
-    validate: isRandomKey,
+    validate: hasDigit,
   },
   {
     id: 'secret/fastly-token',

@@ -92,11 +92,13 @@ export const keySecretExamples = {
       `SUPABASE_SERVICE_ROLE_KEY=${jwt(2)}`,
       `Decode this for me please: ${jwt(3)}`,
       `${encode({ alg: 'none' })}.${encode({ sub: 'admin' })}.`,
+      `Cut off: ${encode({ alg: 'HS256' })}.${encode({ sub: 'jane', email: 'jane@example.org', scope: 'read' })}`,
     ],
     [
       `eyJub3QiOiJhIGhlYWRlciJ9.${encode({ sub: '1' })}.${alnum(20)}`,
       'A token has three parts: eyJhbGci…, the claims and the signature.',
       'eye.eyeable.should be_nill',
+      `${encode({ alg: 'HS256' })}.${encode({})}`,
     ],
   ),
   'secret/ethereum-key': examples(

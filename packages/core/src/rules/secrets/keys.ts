@@ -79,11 +79,13 @@ export const keySecretRules = defineSecrets([
     id: 'secret/jwt',
     what: 'a JSON Web Token',
     entity: 'jwt',
-    score: 0.9,
+    // Above an e-mail address, which its claims may hold.
+    score: 0.96,
     keywords: ['eyj'],
     reach: 3000,
-    // RFC 7519: header, claims, signature. The signature of an unsecured token is empty.
-    pattern: /(?<![\w-])eyJ[A-Za-z0-9_-]{10,900}\.[A-Za-z0-9_-]{8,2900}\.[A-Za-z0-9_-]{0,1400}/,
+    // RFC 7519: header, claims, signature. The signature of an unsecured token is empty, or cut off with what follows.
+    pattern:
+      /(?<![\w-])eyJ[A-Za-z0-9_-]{10,900}\.(?:[A-Za-z0-9_-]{8,2900}\.[A-Za-z0-9_-]{0,1400}|eyJ[A-Za-z0-9_-]{40,2900})/,
     validate: hasJwtHeader,
   },
   {
@@ -117,7 +119,8 @@ export const keySecretRules = defineSecrets([
     id: 'secret/password-hash',
     what: 'a password hash',
     entity: 'password_hash',
-    score: 0.9,
+    // Above an e-mail address, which a Kerberos ticket may hold.
+    score: 0.96,
     keywords: [
       '$2a$',
       '$2b$',

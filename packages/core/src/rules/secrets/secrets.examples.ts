@@ -12,6 +12,7 @@ import { messagingSecretExamples } from './messaging.examples.js';
 import { monitoringSecretExamples } from './monitoring.examples.js';
 import { paymentSecretExamples } from './payment.examples.js';
 import { registrySecretExamples } from './registries.examples.js';
+import { serviceSecretExamples } from './services.examples.js';
 import { workToolSecretExamples } from './work-tools.examples.js';
 
 /** Of every rule in `secretRules`. */
@@ -26,6 +27,7 @@ export const secretExamples = {
   ...infrastructureSecretExamples,
   ...monitoringSecretExamples,
   ...workToolSecretExamples,
+  ...serviceSecretExamples,
   ...databaseSecretExamples,
   ...keySecretExamples,
   ...genericSecretExamples,
