@@ -49,7 +49,7 @@ export function possibleAttack(tuning: RuleTuning = {}): AlertRule {
     windowMs: 60_000,
     severity: 'critical',
     title: 'Most texts are blocked: an attack',
-    message: ({ value, samples }) => `${percent(value)} of ${samples} scans within a minute were blocked.`,
+    message: ({ value, samples }) => `${percent(value)} of ${samples} scans were blocked.`,
     runbookUrl: runbook('possible-attack'),
     ...tuning,
   });
