@@ -36,6 +36,8 @@ export interface Evaluator {
     protectedText: readonly string[],
     allow: readonly AllowEntry[],
   ): Promise<Evaluation>;
+  /** Whether no engine finds anything; what the text means is left out. For text that is read again and again while it grows. */
+  isQuiet(text: string, source: Source, protectedText: readonly string[]): boolean;
   readonly policy: Policy;
   readonly engineStates: ReadonlyMap<string, EngineState>;
 }
@@ -202,6 +204,16 @@ export function createEvaluator(
       }
       const truncated = parts.length > 1 || parts.some(({ prepared }) => prepared.truncated);
       return conclude(text, source, allow, findings, probability, errors, truncated, timings);
+    },
+    isQuiet(text, source, protectedText) {
+      const prepared = prepare(text, source, protectedText, null);
+      if (prepared.truncated) return false;
+      try {
+        return engines.every((engine) => engine.scan(prepared).length === 0);
+      } catch {
+        // Left to `evaluate`, which counts and reports it.
+        return false;
+      }
     },
     async evaluateAsync(text, source, protectedText, allow) {
       const errors: ScanError[] = [];

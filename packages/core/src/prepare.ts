@@ -51,7 +51,13 @@ export function createPrepare(ruleSet: RuleSet, meaning: MeaningReader | null, l
     for (let k = 0; k < WARM_UP_TEXTS; k++) prepare('Hello, how are you?\nFine. 1234', 'user', []);
   }
 
-  function prepare(text: string, source: Source, protectedText: readonly string[]): PreparedText {
+  /** `reader`: null to leave out what the text means. */
+  function prepare(
+    text: string,
+    source: Source,
+    protectedText: readonly string[],
+    reader: MeaningReader | null = meaning,
+  ): PreparedText {
     const layers: TextLayer[] = [TextLayer.original(text)];
     const candidates: (readonly Candidate[])[] = [];
     const budget: DecodeBudget = { chars: limits.maxDecodedChars, exhausted: false };
@@ -66,8 +72,8 @@ export function createPrepare(ruleSet: RuleSet, meaning: MeaningReader | null, l
       const found: Candidates = findCandidates(layer.text, seen, source);
       candidates.push(found.list);
       const depth = layer.decodedFrom.length;
-      if (meaning !== null) {
-        const window = meaning.read(layer, seen.words, source, meanings);
+      if (reader !== null) {
+        const window = reader.read(layer, seen.words, source, meanings);
         if (suspicion === null || window.score > suspicion.window.score) suspicion = { layer, window };
       }
       const children = decodeLayer(layer, seen, undisguised(found, layer.decodedFrom), budget);

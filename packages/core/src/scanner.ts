@@ -237,6 +237,7 @@ export function createScannerWith(model: Model | null, options: ScannerOptions):
               policy: evaluator.policy,
               source,
               evaluate: (text) => evaluator.evaluate(text, source, protectedText, allowList.inForce()),
+              isQuiet: (text) => evaluator.isQuiet(text, source, protectedText),
               finish: (evaluation, inputLength, started) =>
                 report(null, context, evaluation, started, false, true, inputLength),
             },

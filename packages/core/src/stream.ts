@@ -25,6 +25,8 @@ export interface StreamOptions {
 /** What a stream needs of the scanner. */
 export interface StreamScanner {
   evaluate(text: string): Evaluation;
+  /** Whether patterns and code find nothing; a fraction of the cost of `evaluate`, which also reads what the text means. */
+  isQuiet(text: string): boolean;
   readonly policy: Policy;
   readonly source: Source;
   /** Makes the result of the whole stream and tells the adapters. */
@@ -41,8 +43,13 @@ const CONTEXT_CHARS = 512;
  * address, four digits into a card number).
  */
 const TAIL_CHARS = 96;
-/** Text that must have come in before it is worth scanning again. */
-const STEP_CHARS = 32;
+/** Text that must have come in before it is worth scanning again. More would be cheaper, and make a reader wait for whole lines. */
+const STEP_CHARS = 64;
+/**
+ * Text after which its meaning is read again, if patterns find nothing before. It leads to nothing that could be cut out of a text, so text need not
+ * wait for it; less than `CONTEXT_CHARS`, so that each word is read with those before it.
+ */
+const MEANING_STEP_CHARS = 384;
 
 /** The streaming scanner as a plain object: text in, text out. The TransformStream is a shell around it. */
 export interface IncrementalScan {
@@ -69,11 +76,16 @@ export function createIncrementalScan(scanner: StreamScanner, options: StreamOpt
   let held = '';
   let scannedHeld = 0;
   let passedChars = 0;
+  /** Characters of the stream whose meaning has been read. */
+  let readChars = 0;
   let blocked = false;
 
   function advance(isLast: boolean): string {
     if (blocked || (held === '' && !isLast)) return '';
     const text = behind + held;
+    const arrived = passedChars + held.length;
+    if (!isLast && arrived - readChars < MEANING_STEP_CHARS && scanner.isQuiet(text)) return pass(safeLength([]));
+    readChars = arrived;
     const evaluation = scanner.evaluate(text);
     errors.push(...evaluation.errors);
     truncated ||= evaluation.verdict.truncated;
@@ -94,11 +106,18 @@ export function createIncrementalScan(scanner: StreamScanner, options: StreamOpt
     const safe = isLast ? held.length : safeLength(found);
     const passing = redactedPart(text, behind.length + safe, evaluation);
     settled = all.filter(({ start }) => start < passedChars + safe);
+    pass(safe);
+    if (isLast) finish(all, passedChars);
+    return passing;
+  }
+
+  /** Lets go of the first held characters and answers them as they came. */
+  function pass(safe: number): string {
+    const passing = held.slice(0, safe);
     passedChars += safe;
-    behind = (behind + held.slice(0, safe)).slice(-CONTEXT_CHARS);
+    behind = (behind + passing).slice(-CONTEXT_CHARS);
     held = held.slice(safe);
     scannedHeld = held.length;
-    if (isLast) finish(all, passedChars);
     return passing;
   }
 
