@@ -27,7 +27,7 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
 
 const optionalText = fc.option(hostileText.map(storableText), { nil: null });
 /** Any JSON, also with names that collide after they were made storable. */
-export const hostileJson = fc.jsonValue({ maxDepth: 4 }).map(storableJson);
+const hostileJson = fc.jsonValue({ maxDepth: 4 }).map(storableJson);
 
 /** A draft as the adapter could make it of the worst event. */
 export const arbitraryDraft: fc.Arbitrary<EntryDraft> = fc.record({

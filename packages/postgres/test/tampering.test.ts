@@ -170,6 +170,25 @@ describeOnBoth('tampering', (database) => {
     expect((await late.verify({ checkpoints: outside })).first?.message).toContain('outside its time');
   });
 
+  it('is found where one page of entries ends and the next begins', async () => {
+    const long = await writeScans({ client: database.client }, 100, 2_700);
+    expect(await log.verify()).toMatchObject({ ok: true, entries: 2_620 });
+    // Pages have a thousand entries; the first chain's twenty come before those of the second.
+    for (const seq of [979, 980, 981]) {
+      await tamper((session) =>
+        session.query(
+          `INSERT INTO audit_events (ts, chain_id, seq, event_id, event_type, blocked, pii_detected, injection_detected, schema_version, prev_hash, hash)
+           SELECT ts + interval '1 second', chain_id, seq, gen_random_uuid(), event_type, blocked, pii_detected, injection_detected, 1, prev_hash, hash
+           FROM audit_events WHERE chain_id = $1 AND seq = $2`,
+          [long, seq],
+        ),
+      );
+    }
+    const { problems, entries } = await log.verify();
+    expect(entries).toBe(2_623);
+    expect(problems.map(({ kind, seq }) => [kind, seq])).toEqual([979, 980, 981].map((seq) => ['duplicate', seq]));
+  });
+
   it('is found in a range of time, in which chains may begin and end anywhere', async () => {
     const range = { from: '2026-01-10T05:00:00Z', to: '2026-01-10T10:00:00Z' };
     expect(await log.verify(range)).toMatchObject({ ok: true, entries: 5 });

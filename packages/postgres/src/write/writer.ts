@@ -56,6 +56,7 @@ export function createWriter({ chain, insert, spool, losses, telemetry }: Writer
   let replaying: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let retryMs = FIRST_RETRY_MS;
+  let queued = 0;
   let cause: string | undefined;
   let isFailed = false;
   let isClosed = false;
@@ -205,12 +206,20 @@ export function createWriter({ chain, insert, spool, losses, telemetry }: Writer
     if (by > 0) telemetry?.increment('audit_records_total', { status }, by);
   }
 
+  function queue(by: number): void {
+    queued += by;
+    telemetry?.set('audit_queue_length', {}, queued);
+  }
+
   function measureSpool(): void {
     if (spool !== undefined) telemetry?.set('audit_spool_bytes', {}, spool.bytes);
   }
 
   return {
-    append: (submissions) => inTurn(() => appendNow(submissions)),
+    append(submissions) {
+      queue(submissions.length);
+      return inTurn(() => appendNow(submissions)).finally(() => queue(-submissions.length));
+    },
     async adopt() {
       if (spool === undefined) return;
       await inTurn(() => spool.adopt());
