@@ -7,6 +7,8 @@ import { type Message, type Slice, sliceCounter, sliceLine } from './timeline.js
 /** A second of the timeline, and in which part of the story it was. */
 export interface Second extends Slice {
   readonly phase: 'together' | 'alone' | 'together again';
+  /** How long it really was, in seconds. */
+  readonly seconds: number;
 }
 
 const WORKERS = 4;
@@ -27,9 +29,10 @@ export async function runTimeline(print: (line: string) => void, secondsAPhase =
   const watch = async (phase: Second['phase']) => {
     for (let i = 0; i < secondsAPhase; i++) {
       counter.take();
+      const began = performance.now();
       await sleep(1_000);
       const slice = counter.take();
-      seconds.push({ ...slice, phase });
+      seconds.push({ ...slice, phase, seconds: (performance.now() - began) / 1_000 });
       say(sliceLine(slice));
     }
   };

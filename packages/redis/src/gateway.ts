@@ -51,7 +51,8 @@ export function createGateway(options: RedisStoreOptions): Gateway {
     const started = performance.now();
     if (isAway) {
       if (started < nextProbe) throw unavailable('is away');
-      nextProbe = started + PROBE_EVERY_MS;
+      // One at a time: it ends by its deadline at the latest.
+      nextProbe = Number.POSITIVE_INFINITY;
     }
     try {
       const value = await within(deadlineMs, () => work(commands));
@@ -77,9 +78,10 @@ export function createGateway(options: RedisStoreOptions): Gateway {
       component: 'redis',
       error_type: error instanceof Error ? error.name : 'unknown',
     });
-    if (isAway || ++failuresInARow < AWAY_AFTER) return;
-    isAway = true;
+    if (!isAway && ++failuresInARow < AWAY_AFTER) return;
     nextProbe = performance.now() + PROBE_EVERY_MS;
+    if (isAway) return;
+    isAway = true;
     onStateChange?.({ available: false, error });
   }
 

@@ -10,8 +10,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { redisLock, redisRateLimitStore, redisSessionStore } from '../src/index.js';
 import { CLIENTS, connect, type TestClient } from './clients.js';
 
+/** A busy machine is no outage. */
+const PATIENT_MS = 2_000;
+/** Where the test waits for deadlines, and asks again when one was missed without a reason. */
+const HASTY_MS = 200;
+
 /** A limiter on a client, and what it told of its store. */
-function observed(connection: TestClient, options: Parameters<typeof rateLimiter>[0] = {}, deadlineMs = 50) {
+function observed(connection: TestClient, options: Parameters<typeof rateLimiter>[0] = {}, deadlineMs = PATIENT_MS) {
   const changes: boolean[] = [];
   const limiter = rateLimiter({
     store: redisRateLimitStore({ client: connection.client, deadlineMs }),
@@ -73,7 +78,7 @@ describeWithServer('an outage of Redis', 'redis-server', () => {
     });
 
     it('by SIGSTOP: a server that hangs is no longer waited for, nor asked by every call', async () => {
-      const subject = observed(connection);
+      const subject = observed(connection, {}, HASTY_MS);
       await settled(subject, 'allowed');
       server.kill('SIGSTOP');
       const outcomes = [];
@@ -81,7 +86,7 @@ describeWithServer('an outage of Redis', 'redis-server', () => {
       expect(new Set(outcomes)).toEqual(new Set(['unavailable_local']));
       server.kill('SIGCONT');
       await settled(subject, 'allowed');
-      expect(subject.changes).toEqual([false, true]);
+      expect(subject.changes.slice(-2)).toEqual([false, true]);
     });
 
     it('by SCRIPT FLUSH: the next call brings the script again', async () => {
@@ -105,7 +110,7 @@ describeWithServer('an outage of Redis', 'redis-server', () => {
     });
 
     it('by a slow network: answers within the deadline count, later ones do not', async () => {
-      const subject = observed(connection, {}, 1_000);
+      const subject = observed(connection);
       proxy.delay(20);
       expect(await subject.outcome()).toBe('allowed');
       const hasty = observed(connection, {}, 10);
@@ -115,7 +120,7 @@ describeWithServer('an outage of Redis', 'redis-server', () => {
     });
 
     it('by a cable that was pulled, and by connections that were cut', async () => {
-      const subject = observed(connection);
+      const subject = observed(connection, {}, HASTY_MS);
       proxy.stall();
       await settled(subject, 'unavailable_local');
       proxy.restore();
@@ -136,8 +141,8 @@ describeWithServer('an outage of Redis', 'redis-server', () => {
     afterEach(() => connection?.close());
 
     it('calls are allowed, or denied, when the limiter is told so', async () => {
-      expect(await observed(connection, { onUnavailable: 'allow' }).outcome()).toBe('unavailable_allow');
-      expect(await observed(connection, { onUnavailable: 'deny' }).outcome()).toBe('unavailable_deny');
+      expect(await observed(connection, { onUnavailable: 'allow' }, HASTY_MS).outcome()).toBe('unavailable_allow');
+      expect(await observed(connection, { onUnavailable: 'deny' }, HASTY_MS).outcome()).toBe('unavailable_deny');
     });
 
     it('few commands reach the client, and none waits in it for ever', async () => {
@@ -149,7 +154,7 @@ describeWithServer('an outage of Redis', 'redis-server', () => {
           return typeof value === 'function' ? value.bind(target) : value;
         },
       });
-      const subject = observed({ ...connection, client: counting });
+      const subject = observed({ ...connection, client: counting }, {}, HASTY_MS);
       for (let i = 0; i < 5_000; i++) await subject.outcome();
       // Three to notice, and one for each time that passed since; the look at the method when it is made counts too.
       expect(sent).toBeLessThan(100);
@@ -223,7 +228,7 @@ describeWithServer('a clock that is wrong', 'redis-server', () => {
   });
 
   it('of a client changes no limit: only the clock of the server counts', async () => {
-    const { limiter } = observed(connection, {}, 5_000);
+    const { limiter } = observed(connection);
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 86_400_000 });
     for (let i = 0; i < 3; i++) await limiter.check('one');
     vi.setSystemTime(Date.now() + 7 * 86_400_000);
@@ -231,7 +236,7 @@ describeWithServer('a clock that is wrong', 'redis-server', () => {
   });
 
   it('of the server that was set back denies for no longer than a full burst', async () => {
-    const { limiter } = observed(connection, { perSecond: 100, burst: 5 }, 5_000);
+    const { limiter } = observed(connection, { perSecond: 100, burst: 5 });
     // As a count from before a failover to a server whose clock is a year behind.
     await command(server, `SET sentinel:{s:back}:rl:default:perSecond:rate ${(Date.now() + 365 * 86_400_000) * 1_000}`);
     const denied = await limiter.check('back');

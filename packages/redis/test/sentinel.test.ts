@@ -50,7 +50,7 @@ describeWithServer('a failover under three sentinels', 'redis-server', () => {
         connections.push(connection);
         const changes: boolean[] = [];
         const limiter = rateLimiter({
-          store: redisRateLimitStore({ client: connection.client }),
+          store: redisRateLimitStore({ client: connection.client, deadlineMs: 1_000 }),
           perSecond: 0.001,
           burst: 5,
           perMinute: false,
