@@ -64,7 +64,8 @@ export function guardWith<Args extends readonly unknown[], Output>(
         component,
         decision,
         subject,
-        context: eventContext(context),
+        // A circuit is everyone's: whose call it was that opened it would be chance.
+        context: eventContext(component === 'circuit' ? {} : context),
       });
 
   function decided(stage: 'input' | 'output', result: ScanResult, context: ScanContext, redacted: boolean): void {

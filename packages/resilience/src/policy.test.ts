@@ -73,7 +73,8 @@ describe('guard with a policy', () => {
     const adapter: Adapter = {
       name: 'recorder',
       onScan: ({ result }) => told.push(`scan ${result.source} ${result.action}`),
-      onDecision: ({ component, decision, subject }: DecisionEvent) => told.push(`${component} ${subject} ${decision}`),
+      onDecision: ({ component, decision, subject, context }: DecisionEvent) =>
+        told.push(`${component} ${subject} ${decision}${context.userId === undefined ? '' : ` of ${context.userId}`}`),
     };
     const scanner = createScanner({ adapters: [adapter] });
     const model = { calls: 0, answer: (): Promise<string> => Promise.resolve('Bonjour.') };
@@ -91,12 +92,12 @@ describe('guard with a policy', () => {
     const { ask, told } = guarded({ rateLimit: {}, circuitBreaker: {}, retry: quick });
     expect(await ask('How do you say hello in French?')).toBe('Bonjour.');
     expect(told).toEqual([
-      'rate-limit model allowed',
+      'rate-limit model allowed of u',
       'scan user allow',
-      'guard input allowed',
+      'guard input allowed of u',
       'circuit model success',
       'scan model allow',
-      'guard output allowed',
+      'guard output allowed of u',
     ]);
   });
 
@@ -107,7 +108,7 @@ describe('guard with a policy', () => {
     await ask('Hello');
     told.length = 0;
     await expect(ask('Hello')).rejects.toMatchObject({ code: 'RATE_LIMITED' });
-    expect(told).toEqual(['rate-limit model denied']);
+    expect(told).toEqual(['rate-limit model denied of u']);
     expect(model.calls).toBe(1);
   });
 
