@@ -99,17 +99,34 @@ export const addressExamples = {
       'My address is 412 Zahradní, Prague.',
       'She lives at Vermeerpassage 31 with two dogs.',
       'Mi dirección: 45 Los Olivos',
+      "Let's meet Friday at Bakehouse, 27 Zahradní 14, Prague",
+      'Please return to 88 Kivilahti 3.',
+      'Stop at the corner of Linnake 12 and the river.',
     ],
     noMatch: [
       'My address has not changed since 2019.',
       'Open the address bar and press Step 1.',
       'The email address list has 100 Million entries.',
       'The band played live in late October 1998.',
+      'On his return to England in 1918, Warlock wrote songs.',
+      'We meet every Monday at 10 Sharp.',
     ],
   },
   'pii/address-with-flat': {
-    match: ['905 Magnolia, Suite 310\nSavannah, GA', 'Kastanienhof 61 Apt. 12', '12 Kestrel Mews\nFlat 3\nBristol'],
-    noMatch: ['Suite 310 is on the third floor.', 'The flat 3 inch pan is oven-proof.', 'Unit 6 covers fractions.'],
+    match: [
+      '905 Magnolia, Suite 310\nSavannah, GA',
+      'Kastanienhof 61 Apt. 12',
+      '12 Kestrel Mews\nFlat 3\nBristol',
+      '> 31 allée des tilleuls 8\n> Apt. 40\n> Lyon',
+      '??? 508 Kertész u. 9.\n??? Suite 22\n??? Pécs',
+      'Ms. Ilves, Apt. 51 402 Laukamäe 17',
+    ],
+    noMatch: [
+      'Suite 310 is on the third floor.',
+      'The flat 3 inch pan is oven-proof.',
+      'Unit 6 covers fractions.',
+      'Chapter 3 The end of it\nUnit 4 Fractions',
+    ],
   },
   'pii/address-lower-case': {
     match: [

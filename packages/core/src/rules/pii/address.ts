@@ -7,14 +7,16 @@ import { MANY, PII_REFERENCES } from './common.js';
 /** Folded: `Ø` is an `O`. */
 const WORD = "\\p{Lu}[\\p{L}'-]{1,24}";
 const UNIT = '(?:Apartment|Apt|Unit|Suite|Ste|Flat|Floor|Room|APT|SUITE|UNIT|#)\\.? ?#?[\\w-]{1,6}';
+const FLAT = '(?:Apartment|Apt|Suite|Ste|Flat|Unit)';
 const POSTCODE = '(?:[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|\\d{4} ?[A-Z]{2}|\\d{4,6}(?:-\\d{2,4})?|\\d{3} \\d{2}|\\d{2}-\\d{3})(?![\\p{L}\\d])';
 // Begins the next field or sentence.
 const NOT_IN_ADDRESS = 'Phone|Mobile|Tel|Fax|E-?mail|Desk|Office|Website|Name|Please|Thanks|Regards|Date|I|My|The|We|It|He|She|They|This|And|But|You|Can|Is|What|Where|When|How|In|On|At|If';
 /**
  * Flat, town, state, postcode, country: what may follow a street and its number, also on the next lines. Words with a
- * capital, and numbers unless a row of them begins, as of a telephone.
+ * capital, and numbers unless a row of them begins, as of a telephone. Three question marks are what a broken mail
+ * makes of an indent.
  */
-const TAIL = `(?:[,\\s>]{1,8}(?:(?:de|del|do|da|dos|di|la|le|sur|nad|am|upon|of) ){0,2}(?!(?:${NOT_IN_ADDRESS})(?!\\p{L}))(?:\\p{Lu}[\\p{L}\\d'-]{0,24}(?:(?<=Apt|Ste|St|No|Fl)\\.)?|#?\\d[\\dA-Z-]{0,8}(?![\\p{L}\\d-]| \\d{3}| \\d\\d \\d))){0,10}`;
+const TAIL = `(?:(?:[,\\s>]{1,8}|\\n\\?{3} )(?:(?:de|del|do|da|dos|di|la|le|sur|nad|am|upon|of) ){0,2}(?!(?:${NOT_IN_ADDRESS})(?!\\p{L}))(?:\\p{Lu}[\\p{L}\\d'-]{0,24}(?:(?<=Apt|Ste|St|No|Fl)\\.)?|#?\\d[\\dA-Z-]{0,8}(?![\\p{L}\\d-]| \\d{3}| \\d\\d \\d))){0,10}`;
 /** The same on one line, of which something has to be there: a flat or a postcode. */
 const SURE_TAIL = `,? {1,2}(?:${WORD},? {1,2}){0,4}(?:${POSTCODE}|${UNIT})`;
 
@@ -55,7 +57,8 @@ const SPEAKING_OF_ADDRESSES = [
   '(?:[Ll]ive|[Rr]eside)[sd]? (?:at|on)', '[Ll]ive in', '[Ll]iving at', '[Rr]esiding at',
   '[Ss]hip(?:ped)?(?: it)? to', '[Dd]eliver(?:ed)?(?: it)? to', '[Ll]ocated at',
   '(?:office|house|home|restaurant|shop|store|station|hotel|clinic|flat) is (?:at|on)', '[Mm]oved to',
-  '[Ss]en[dt](?: \\p{Ll}{1,10}){0,4} to', '[Mm]eet me at', '[Tt]axi to', '[Dd]rops you off at', '(?<!-)[Aa]dresse',
+  '[Ss]en[dt](?: \\p{Ll}{1,10}){0,4} to', '[Mm]eet(?: \\p{L}{2,9}){1,2} at(?: \\p{Lu}[^,\\n\\d]{1,24},)?', '[Rr]eturn(?: it)? to(?= \\d)', '[Ee]nter on', 'corner of(?: the)?',
+  '[Tt]axi to', '[Dd]rops you off at', '(?<!-)[Aa]dresse',
   '[Aa]nschrift', '[Ww]ohn(?:e|t|haft) (?:in|an)(?: der)?', '[Hh]abite(?: au)?', '[Dd]ireccion', '[Vv]ivo en',
   '[Dd]omicilio', '[Ii]ndirizzo', '[Aa]bito in', '[Rr]esidente in', '[Ee]ndereco', '[Mm]oro na', '[Aa]dres[aiu]?',
   '[Mm]ieszkam (?:na|przy)', '[Bb]ydliste', '[Aa]lamat', '[Dd]ia chi',
@@ -214,7 +217,7 @@ export const addressRules = defineRules([
     keywords: [
       'address', 'lives at', 'lives on', 'live at', 'live on', 'lived in', 'lived at', 'live in ', 'living at',
       'resides', 'residing', 'ship to', 'ship it to', 'shipped to', 'deliver', 'located at', 'office is at', 'is at ',
-      'moved to', 'sent ', 'send ', 'meet me at', 'taxi to', 'offices are', 'drops you off', 'station is on',
+      'moved to', 'sent ', 'send ', 'meet ', 'return to', 'return it to', 'enter on', 'corner of', 'taxi to', 'offices are', 'drops you off', 'station is on',
       'adresse', 'anschrift', 'wohne ', 'wohnt ', 'wohnhaft', 'habite', 'direccion', 'vivo en', 'domicilio',
       'indirizzo', 'abito in', 'residente', 'endereco', 'moro na', 'adres', 'mieszkam', 'lakcim', 'adresa', 'bydlist',
       'alamat', 'dia chi',
@@ -234,9 +237,10 @@ export const addressRules = defineRules([
     message: 'The text contains a postal address.',
     keywords: ['apt. ', 'apt ', 'apartment ', 'suite ', 'ste. ', 'flat ', 'unit '],
     reach: 88,
-    // Whatever the street is called: a number, capitals, a flat. Or a flat at the start of a line, and a town below.
+    // Whatever the street is called: a number, capitals, a flat; or a flat on the line below any words; or a flat before
+    // a number, a name and a number.
     pattern: new RegExp(
-      `(?<![\\p{L}\\d.,/$€£#-])(?:\\d{1,6}[A-Za-z]?(?: ${WORD}\\.?,?| \\d{1,5}[.,]?){1,6}|${WORD}(?: ${WORD}){0,2} \\d{1,5}[A-Za-z]?[.,]?)\\s{1,6}(?:> ?)?(?:Apartment|Apt|Suite|Ste|Flat|Unit)\\.? ?#?\\d[\\dA-Z-]{0,5}(?![\\p{L}\\d])${TAIL}`,
+      `(?<![\\p{L}\\d.,/$€£#-])(?:(?:\\d{1,6}[A-Za-z]?(?: ${WORD}\\.?,?| \\d{1,5}[.,]?){1,6}|${WORD}(?: ${WORD}){0,2} \\d{1,5}[A-Za-z]?[.,]?)\\s{1,6}(?:> ?)?${FLAT}\\.? ?#?\\d[\\dA-Z-]{0,5}|\\d{1,6}(?: \\d{1,5})?(?: [\\p{L}'-]{1,20}\\.?){1,5}(?: \\d{1,5}\\.?)?\\n[>?\\s]{0,4}(?:Apt|Apartment|Suite|Ste)\\.? ?\\d{1,5}|${FLAT}\\.? ?\\d{1,5},? \\d{1,6} (?:${WORD} ){1,3}\\d{1,4})(?![\\p{L}\\d])${TAIL}`,
       'u',
     ),
   },
