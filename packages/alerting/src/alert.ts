@@ -94,7 +94,7 @@ export function createAlert(input: AlertInput, now: number): Alert {
 }
 
 /** SHA-256 over the labels in the order of their names, in hex. JSON keeps a name and its value apart from their neighbours. */
-export function fingerprintOf(labels: Readonly<Record<string, string>>): string {
+function fingerprintOf(labels: Readonly<Record<string, string>>): string {
   const sorted = Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(sorted)).digest('hex');
 }

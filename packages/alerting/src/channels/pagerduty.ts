@@ -52,7 +52,7 @@ export function pagerDutyChannel(options: PagerDutyChannelOptions): Channel {
 }
 
 /** The event of a notification, as JSON. Details give way when it would be too large. */
-export function pagerDutyEvent(notification: Notification, options: PagerDutyChannelOptions): string {
+function pagerDutyEvent(notification: Notification, options: PagerDutyChannelOptions): string {
   const event = {
     routing_key: options.routingKey,
     event_action: ACTIONS[notification.kind],

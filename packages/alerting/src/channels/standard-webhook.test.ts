@@ -50,14 +50,19 @@ describe('a signature', () => {
 
   it('is valid for what was signed and for nothing else, whatever it is', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), fc.uuid(), (body, other, id) => {
-        const signature = signWebhook(keysOf(secrets), id, vector.seconds, body);
-        const signed = { ...headers, 'webhook-id': id, 'webhook-signature': signature };
-        expect(verifyWebhook(body, signed, { secrets, now })).toBe(true);
-        // Lone surrogates become the same replacement character in UTF-8.
-        if (Buffer.from(other).equals(Buffer.from(body))) return;
-        expect(verifyWebhook(other, signed, { secrets, now })).toBe(false);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 100 }),
+        fc.string({ unit: 'binary', maxLength: 100 }),
+        fc.uuid(),
+        (body, other, id) => {
+          const signature = signWebhook(keysOf(secrets), id, vector.seconds, body);
+          const signed = { ...headers, 'webhook-id': id, 'webhook-signature': signature };
+          expect(verifyWebhook(body, signed, { secrets, now })).toBe(true);
+          // Lone surrogates become the same replacement character in UTF-8.
+          if (Buffer.from(other).equals(Buffer.from(body))) return;
+          expect(verifyWebhook(other, signed, { secrets, now })).toBe(false);
+        },
+      ),
     );
   });
 

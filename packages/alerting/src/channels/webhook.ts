@@ -59,7 +59,7 @@ export function webhookChannel(options: WebhookChannelOptions): Channel {
 }
 
 /** The body: the worst alert as `data`, with the group it is told with. */
-export function webhookBody(notification: Notification): string {
+function webhookBody(notification: Notification): string {
   const { alerts, kind, time, groupLabels, dedupKey, suppressed, escalated } = notification;
   const [first] = alerts;
   return JSON.stringify({
