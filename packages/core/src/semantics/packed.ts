@@ -8,7 +8,6 @@ import {
   MAX_DISTANCE,
   MIN_HASH_SLOTS,
   slotTag,
-  stemStart,
 } from './lexicon.js';
 import { decodeNumbers } from './numerals.js';
 
