@@ -12,6 +12,8 @@
 export interface Automaton extends Transitions {
   /** Index + 1 of each non-ASCII unit that occurs in a keyword; 0 for all others, which lead back to the start. */
   readonly indexOfUnit: Uint16Array;
+  /** Successors of the start by a unit, by its index. */
+  readonly startOfUnit: Uint32Array;
   /** The keywords that end in a state are `outputs[firstOutput[state] .. firstOutput[state + 1])`, longest first. */
   readonly firstOutput: Uint32Array;
   readonly outputs: Uint32Array;
@@ -64,10 +66,11 @@ export function step(automaton: Transitions, from: number, by: number): number {
       if (next < ROW_ACCEPT) return next;
       if (next !== NO_ROW) return (next - ROW_ACCEPT) | ACCEPT;
     }
-    const end = firstChild[state + 1] as number;
-    for (let child = firstChild[state] as number; child < end; child++) {
-      if (symbol[child] === by) return child | (automaton.accept[child] as number);
-    }
+    // Children stand in the order of their symbols. From the last one: those of units beyond ASCII are there, and so is most of what gets here.
+    const first = firstChild[state] as number;
+    let child = (firstChild[state + 1] as number) - 1;
+    while (child >= first && (symbol[child] as number) > by) child--;
+    if (child >= first && symbol[child] === by) return child | (automaton.accept[child] as number);
   }
   return automaton.start[by] as number;
 }
@@ -76,6 +79,7 @@ export function step(automaton: Transitions, from: number, by: number): number {
 export function stepBeyondAscii(automaton: Automaton, from: number, unit: number): number {
   const index = automaton.indexOfUnit[unit] as number;
   if (index === 0) return 0;
+  if (from === 0) return automaton.startOfUnit[index] as number;
   return step(automaton, step(automaton, from, 128 | (index >> 6)), 192 | (index & 63));
 }
 
@@ -85,7 +89,7 @@ export function stepBeyondAscii(automaton: Automaton, from: number, unit: number
  * @throws RangeError when the keywords hold 4,096 or more different non-ASCII units.
  */
 export function buildAutomaton(keywords: readonly string[]): Automaton {
-  const indexOfUnit = indexUnits(keywords);
+  const { indexOfUnit, count: units } = indexUnits(keywords);
   const { firstChild, symbol, outputs } = buildTrie(keywords, indexOfUnit);
   const states = symbol.length;
   const denseStates = Math.min(states, MAX_DENSE_STATES);
@@ -113,10 +117,13 @@ export function buildAutomaton(keywords: readonly string[]): Automaton {
       }
     }
   }
-  return { ...transitions, indexOfUnit, ...flatten(outputs) };
+  const startOfUnit = Uint32Array.from({ length: units + 1 }, (_, index) =>
+    index === 0 ? 0 : step(transitions, step(transitions, 0, 128 | (index >> 6)), 192 | (index & 63)),
+  );
+  return { ...transitions, indexOfUnit, startOfUnit, ...flatten(outputs) };
 }
 
-function indexUnits(keywords: readonly string[]): Uint16Array {
+function indexUnits(keywords: readonly string[]): { indexOfUnit: Uint16Array; count: number } {
   const indexOfUnit = new Uint16Array(0x10000);
   let count = 0;
   for (const keyword of keywords) {
@@ -127,7 +134,7 @@ function indexUnits(keywords: readonly string[]): Uint16Array {
   }
   if (count >= MAX_UNITS)
     throw new RangeError(`Keywords may hold fewer than ${MAX_UNITS} different non-ASCII characters.`);
-  return indexOfUnit;
+  return { indexOfUnit, count };
 }
 
 interface Trie {
