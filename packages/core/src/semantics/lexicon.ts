@@ -108,7 +108,7 @@ export function edgeSlot(state: number, word: number): number {
 }
 
 /** The slot of `stemStarts` for a word's first two units. */
-function stemStart(first: number, second: number): number {
+export function stemStart(first: number, second: number): number {
   return (Math.imul(first, 31) + second) & 0xfff;
 }
 
