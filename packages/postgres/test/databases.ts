@@ -1,9 +1,9 @@
 // The same suite on both databases: an embedded one in memory, and a private server.
 import { PGlite } from '@electric-sql/pglite';
-import { describeWithServer, startPostgres } from '@llm-sentinel/servers';
+import { describeWithServer, type RunningServer, startPostgres } from '@llm-sentinel/servers';
 import pg from 'pg';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { runScript, type SqlClient } from '../src/sql/client.js';
+import { inTransaction, runScript, type SqlClient } from '../src/sql/client.js';
 import { migrate } from '../src/sql/migrate.js';
 
 /** A database of a suite. */
@@ -11,8 +11,10 @@ export interface TestDatabase {
   readonly client: SqlClient;
   /** Of a server only. */
   readonly url?: string;
-  /** An empty, migrated schema. */
+  /** No rows in a migrated schema. */
   reset(): Promise<void>;
+  /** A schema that was never used. */
+  recreate(): Promise<void>;
 }
 
 const START_MS = 60_000;
@@ -28,44 +30,75 @@ export function describeOnServer(name: string, suite: (database: Required<TestDa
   describeWithServer(`${name}, on PostgreSQL`, 'postgres', () => suite(server()));
 }
 
+// One of each for a file, however many suites it has: to start one takes seconds.
+let embeddedClient: Promise<PGlite> | undefined;
+let running: Promise<{ readonly pool: pg.Pool; readonly server: RunningServer }> | undefined;
+afterAll(async () => {
+  await (await embeddedClient)?.close();
+  const started = await running;
+  await started?.pool.end();
+  await started?.server.stop();
+});
+
 function embedded(): TestDatabase {
   let client: PGlite | undefined;
   beforeAll(async () => {
-    client = await PGlite.create();
+    embeddedClient ??= PGlite.create();
+    client = await embeddedClient;
   }, START_MS);
-  afterAll(() => client?.close());
-  return {
-    get client() {
-      return client as PGlite;
-    },
-    reset: () => emptySchema(client as PGlite),
-  };
+  return databaseOf(() => client as PGlite);
 }
 
 function server(): Required<TestDatabase> {
-  let running: Awaited<ReturnType<typeof startPostgres>> | undefined;
-  let pool: pg.Pool | undefined;
+  let started: Awaited<NonNullable<typeof running>> | undefined;
   beforeAll(async () => {
-    running = await startPostgres();
-    pool = new pg.Pool({ connectionString: running.url });
-    pool.on('error', () => {});
+    running ??= startServer();
+    started = await running;
   }, START_MS);
-  afterAll(async () => {
-    await pool?.end();
-    await running?.stop();
-  });
+  const database = databaseOf(() => started?.pool as pg.Pool);
   return {
+    ...database,
     get client() {
-      return pool as pg.Pool;
+      return database.client;
     },
     get url() {
-      return running?.url ?? '';
+      return started?.server.url ?? '';
     },
-    reset: () => emptySchema(pool as pg.Pool),
   };
 }
 
-async function emptySchema(client: SqlClient): Promise<void> {
+async function startServer() {
+  const server = await startPostgres();
+  const pool = new pg.Pool({ connectionString: server.url });
+  pool.on('error', () => {});
+  return { pool, server };
+}
+
+function databaseOf(client: () => SqlClient): TestDatabase {
+  return {
+    get client() {
+      return client();
+    },
+    async reset() {
+      const { rows } = await client().query("SELECT to_regclass('public.audit_legal_holds') IS NOT NULL AS there");
+      if ((rows as [{ there: boolean }])[0].there) await emptyTables(client());
+      else await recreate(client());
+    },
+    recreate: () => recreate(client()),
+  };
+}
+
+/** As no role of the package can. */
+async function emptyTables(client: SqlClient): Promise<void> {
+  await inTransaction(client, async (session) => {
+    await session.query('SET LOCAL session_replication_role = replica');
+    await session.query(
+      'TRUNCATE audit_events, audit_content, audit_subject_keys, audit_checkpoints, audit_legal_holds RESTART IDENTITY',
+    );
+  });
+}
+
+async function recreate(client: SqlClient): Promise<void> {
   await runScript(client, 'DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
   await migrate(client);
 }

@@ -14,7 +14,7 @@ const entrySql = (ts: string, seq = 1) =>
    VALUES ('${ts}', '0190a5a8-0000-7000-8000-000000000001', ${seq}, gen_random_uuid(), 'scan', false, false, false, 1, '', '')`;
 
 describeOnBoth('the schema', (database) => {
-  beforeEach(() => database.reset());
+  beforeEach(() => database.recreate());
   const run = (sql: string) => database.client.query(sql);
 
   it('is migrated once', async () => {
@@ -77,14 +77,14 @@ describeOnBoth('the schema', (database) => {
 
 describeOnServer('migration', (database) => {
   it('runs once when eight processes start at the same time', async () => {
-    await database.reset();
+    await database.recreate();
     await runScript(database.client, 'DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
     const results = await Promise.all(Array.from({ length: 8 }, () => migrate(database.client)));
     expect(results.map(({ applied }) => applied.length).sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 3]);
   });
 
   it('gives the writer INSERT and nothing else, the reader SELECT, the maintainer what maintenance needs', async () => {
-    await database.reset();
+    await database.recreate();
     const as = async (role: string, sql: string) => {
       const session = await (
         database.client as unknown as { connect(): Promise<SqlClient & { release(destroy: boolean): void }> }
