@@ -12,29 +12,40 @@ export interface Condition {
 
 /** A condition that must hold for `forMs` before it fires. Between met and over it stays as it was: that is the hysteresis. */
 export function condition(forMs: number, isFiring: boolean): Condition {
-  let state: 'idle' | 'pending' | 'firing' = isFiring ? 'firing' : 'idle';
-  let since = 0;
-  return {
-    get isActive() {
-      return state !== 'idle';
-    },
-    next(now, isMet, isOver) {
-      if (state === 'firing') {
-        if (!isOver) return isMet ? 'update' : 'nothing';
-        state = 'idle';
-        return 'resolve';
-      }
-      if (!isMet) {
-        state = 'idle';
-        return 'nothing';
-      }
-      if (state === 'idle') {
-        state = 'pending';
-        since = now;
-      }
-      if (now - since < forMs) return 'nothing';
-      state = 'firing';
-      return 'fire';
-    },
-  };
+  return new HeldCondition(forMs, isFiring ? 'firing' : 'idle');
+}
+
+/** A class for the reason that a window is one. */
+class HeldCondition implements Condition {
+  readonly #forMs: number;
+  #state: 'idle' | 'pending' | 'firing';
+  #since = 0;
+
+  constructor(forMs: number, state: 'idle' | 'firing') {
+    this.#forMs = forMs;
+    this.#state = state;
+  }
+
+  get isActive(): boolean {
+    return this.#state !== 'idle';
+  }
+
+  next(now: number, isMet: boolean, isOver: boolean): ReturnType<Condition['next']> {
+    if (this.#state === 'firing') {
+      if (!isOver) return isMet ? 'update' : 'nothing';
+      this.#state = 'idle';
+      return 'resolve';
+    }
+    if (!isMet) {
+      this.#state = 'idle';
+      return 'nothing';
+    }
+    if (this.#state === 'idle') {
+      this.#state = 'pending';
+      this.#since = now;
+    }
+    if (now - this.#since < this.#forMs) return 'nothing';
+    this.#state = 'firing';
+    return 'fire';
+  }
 }

@@ -14,61 +14,58 @@ export interface Window {
  * one slot shorter than it says.
  */
 export function timeWindow(windowMs: number, slots = 30): Window {
-  const slotMs = windowMs / slots;
-  // Plain arrays: a window for each user is made and dropped often, and typed ones cost five times as much to make.
-  const counts = zeros(slots);
-  const values = zeros(slots);
-  const lows = zeros(slots);
-  let current = Number.NEGATIVE_INFINITY;
-
-  const window = {
-    samples: 0,
-    value: 0,
-    low: 0,
-    add(now: number, value: number, low: number) {
-      window.advance(now);
-      // A clock that was set back adds to the newest slot.
-      const slot = current % slots;
-      counts[slot]! += 1;
-      values[slot]! += value;
-      lows[slot]! += low;
-      window.samples += 1;
-      window.value += value;
-      window.low += low;
-    },
-    advance(now: number) {
-      const next = Math.floor(now / slotMs);
-      if (next <= current) return;
-      if (next - current >= slots) clear();
-      else for (let passed = current + 1; passed <= next; passed++) forget(passed % slots);
-      current = next;
-    },
-  };
-
-  function forget(slot: number): void {
-    if (counts[slot] === 0) return;
-    window.samples -= counts[slot]!;
-    window.value -= values[slot]!;
-    window.low -= lows[slot]!;
-    counts[slot] = 0;
-    values[slot] = 0;
-    lows[slot] = 0;
-    // What sums of fractions leave behind must not add up over months.
-    if (window.samples === 0) window.value = window.low = 0;
-  }
-
-  function clear(): void {
-    counts.fill(0);
-    values.fill(0);
-    lows.fill(0);
-    window.samples = window.value = window.low = 0;
-  }
-
-  return window;
+  return new TimeWindow(windowMs / slots, slots);
 }
 
-function zeros(length: number): number[] {
-  return new Array<number>(length).fill(0);
+/** A class, and plain numbers in one array: a window for each attacker is made and dropped often, and closures cost three times that. */
+class TimeWindow implements Window {
+  samples = 0;
+  value = 0;
+  low = 0;
+  readonly #slotMs: number;
+  readonly #slots: number;
+  /** Samples, value and low of each slot. */
+  readonly #cells: number[];
+  #current = Number.NEGATIVE_INFINITY;
+
+  constructor(slotMs: number, slots: number) {
+    this.#slotMs = slotMs;
+    this.#slots = slots;
+    this.#cells = new Array<number>(3 * slots).fill(0);
+  }
+
+  add(now: number, value: number, low: number): void {
+    this.advance(now);
+    // A clock that was set back adds to the newest slot.
+    const place = 3 * (this.#current % this.#slots);
+    this.#cells[place]! += 1;
+    this.#cells[place + 1]! += value;
+    this.#cells[place + 2]! += low;
+    this.samples += 1;
+    this.value += value;
+    this.low += low;
+  }
+
+  advance(now: number): void {
+    const next = Math.floor(now / this.#slotMs);
+    if (next <= this.#current) return;
+    const passed = Math.min(next - this.#current, this.#slots);
+    // Nothing to forget: also the first time, when the way from the past is infinite.
+    if (this.samples > 0)
+      for (let slot = next - passed + 1; slot <= next; slot++) this.#forget(3 * (slot % this.#slots));
+    this.#current = next;
+  }
+
+  #forget(place: number): void {
+    const cells = this.#cells;
+    if (cells[place] === 0) return;
+    this.samples -= cells[place]!;
+    this.value -= cells[place + 1]!;
+    this.low -= cells[place + 2]!;
+    cells[place] = cells[place + 1] = cells[place + 2] = 0;
+    // What sums of fractions leave behind must not add up over months.
+    if (this.samples === 0) this.value = this.low = 0;
+  }
 }
 
 /** The last `size` samples, as far as they are not older than `windowMs`. */
