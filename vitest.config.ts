@@ -23,6 +23,9 @@ const alias = packages
 const versionOf = (folder: string) =>
   (JSON.parse(readFileSync(at(`./${folder}/package.json`), 'utf8')) as { version: string }).version;
 
+// Deadlines are for tests that hang. Those that start servers share two cores with all others, and must not fail for being slow.
+const deadlines = { testTimeout: 30_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -30,12 +33,13 @@ export default defineConfig({
         resolve: { alias },
         define: { __VERSION__: JSON.stringify(versionOf(folder)) },
         test: {
+          ...deadlines,
           name: folder.replace(/^packages\//, ''),
           root: at(`./${folder}`),
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
         },
       })),
-      { test: { name: 'scripts', root: at('./scripts'), include: ['**/*.test.mjs'] } },
+      { test: { ...deadlines, name: 'scripts', root: at('./scripts'), include: ['**/*.test.mjs'] } },
     ],
   },
 });
