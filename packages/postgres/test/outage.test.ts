@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Telemetry } from '@llm-sentinel/core';
+import { startTcpProxy, type TcpProxy } from '@llm-sentinel/servers';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createAuditLog } from '../src/audit-log.js';
 import { type PostgresAdapter, type PostgresAdapterOptions, postgresAdapter } from '../src/postgres-adapter.js';
 import { migrate } from '../src/sql/migrate.js';
 import { describeOnBoth, describeOnServer } from './databases.js';
 import { never, scanOf, writeScans } from './seed.js';
-import { startProxy, type TcpProxy } from './tcp-proxy.js';
 
 const idOf = (n: number) => scanOf(n).result.scanId;
 const until = (check: () => Promise<unknown> | unknown) => vi.waitFor(check, { timeout: 10_000, interval: 30 });
@@ -31,15 +31,15 @@ describeOnServer('an outage', (database) => {
 
   beforeEach(async () => {
     await database.reset();
-    proxy = await startProxy(Number(new URL(database.url).port));
+    proxy = await startTcpProxy(Number(new URL(database.url).port));
     dir = mkdtempSync(join(tmpdir(), 'sentinel-spool-'));
     counts = {};
   });
   afterEach(async () => {
-    proxy.mend();
+    proxy.restore();
     proxy.delay(0);
     await adapter.close?.();
-    await proxy.close();
+    await proxy.stop();
     rmSync(dir, { recursive: true, force: true });
   });
 
@@ -83,7 +83,7 @@ describeOnServer('an outage', (database) => {
     expect(adapter.health?.()).toMatchObject({ status: 'degraded', detail: expect.stringContaining('spool') });
     const [file] = readdirSync(dir);
     expect(statSync(join(dir, file ?? '')).mode & 0o777).toBe(0o600);
-    proxy.mend();
+    proxy.restore();
     proxy.delay(0);
     await until(async () => expect(await storedIds()).toEqual([0, 1, 2, 3, 4].map(idOf)));
     await until(() => expect(adapter.health?.()).toEqual({ status: 'ok' }));
@@ -103,7 +103,7 @@ describeOnServer('an outage', (database) => {
     proxy.stall();
     await lock.release();
     await writing;
-    proxy.mend();
+    proxy.restore();
     await until(async () => expect(await storedIds()).toEqual([0, 1, 2].map(idOf)));
     await expectIntact();
   });
@@ -127,7 +127,7 @@ describeOnServer('an outage', (database) => {
     expect(rejected).toBeGreaterThan(0);
     expect(accepted).toBeGreaterThan(0);
     expect(adapter.health?.().status).toBe('failed');
-    proxy.mend();
+    proxy.restore();
     await until(async () => expect((await stored()).some(({ event_type }) => event_type === 'gap')).toBe(true));
     const { rows } = await database.client.query(
       "SELECT (metadata->>'lost')::int AS lost FROM audit_events WHERE event_type = 'gap'",
@@ -148,7 +148,7 @@ describeOnServer('an outage', (database) => {
     proxy.cut();
     await expect(write(0, 1)).rejects.toThrow('could not be stored');
     await expect(write(2, 3)).rejects.toThrow('could not be stored');
-    proxy.mend();
+    proxy.restore();
     await write(0, 1, 2, 3, 4);
     expect(await storedIds()).toEqual([0, 1, 2, 3, 4].map(idOf));
     await expectIntact();
@@ -170,7 +170,7 @@ describeOnServer('an outage', (database) => {
     await write(0, 1);
     await adapter.close?.();
     expect(readdirSync(dir)).toHaveLength(1);
-    proxy.mend();
+    proxy.restore();
   });
 
   function proxied(): string {
