@@ -57,7 +57,7 @@ const SPEAKING_OF_ADDRESSES = [
   '(?:[Ll]ive|[Rr]eside)[sd]? (?:at|on)', '[Ll]ive in', '[Ll]iving at', '[Rr]esiding at',
   '[Ss]hip(?:ped)?(?: it)? to', '[Dd]eliver(?:ed)?(?: it)? to', '[Ll]ocated at',
   '(?:office|house|home|restaurant|shop|store|station|hotel|clinic|flat) is (?:at|on)', '[Mm]oved to',
-  '[Ss]en[dt](?: \\p{Ll}{1,10}){0,4} to', '[Mm]eet(?: \\p{L}{2,9}){1,2} at(?: \\p{Lu}[^,\\n\\d]{1,24},)?', '[Rr]eturn(?: it)? to(?= \\d)', '[Ee]nter on', 'corner of(?: the)?',
+  '[Ss]en[dt](?: \\p{Ll}{1,10}){0,4} to', '[Mm]eet me at', '[Mm]eet \\p{L}{2,9} at \\p{Lu}[^,\\n\\d]{1,24},', '[Rr]eturn(?: it)? to(?= \\d)', '[Ee]nter on', 'corner of(?: the)?',
   '[Tt]axi to', '[Dd]rops you off at', '(?<!-)[Aa]dresse',
   '[Aa]nschrift', '[Ww]ohn(?:e|t|haft) (?:in|an)(?: der)?', '[Hh]abite(?: au)?', '[Dd]ireccion', '[Vv]ivo en',
   '[Dd]omicilio', '[Ii]ndirizzo', '[Aa]bito in', '[Rr]esidente in', '[Ee]ndereco', '[Mm]oro na', '[Aa]dres[aiu]?',

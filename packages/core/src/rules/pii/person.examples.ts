@@ -176,6 +176,67 @@ export const personExamples = {
       'Blue Heron Ltd\n\n12 Cedar Street\nSuite 51',
     ],
   },
+  'pii/person-listed': {
+    match: [
+      'They had 3: Oona, Henrik and Siiri.',
+      'Our founders: Dahl, Ngozi and Petrov met in Oslo.',
+      'My kids are: Luca, Maya and Tom.',
+    ],
+    noMatch: [
+      'They had 3: one red, one blue and one green.',
+      'Ask your friends: Do they like it and why?',
+      'The guests: please wait and be quiet.',
+    ],
+  },
+  'pii/person-speaking': {
+    match: [
+      'Wait! said Oona to Henrik',
+      '"We are closed," says Lindqvist.',
+      'Ngozi shouted at Piotr: "Stop!"',
+      'Siiri had given Tomasz her address',
+      'I told Maarten about the results.',
+    ],
+    noMatch: [
+      'The doctor told them about the risks.',
+      'A spokesman told CNN that it was over.',
+      'The clerk gave Them the key.',
+      '"We grow," says Shop.example, a start-up.',
+      'He said Monday is fine and asked for tea.',
+    ],
+  },
+  'pii/person-of-kin': {
+    match: ["I'm Oona's daughter.", 'She is married to Henrik Dahl now.', "Siiri Lehto's husband called twice."],
+    noMatch: [
+      "The king's daughter slept.",
+      "Who's son is that?",
+      'The shed is joined to Building B.',
+      "It's dad again.",
+    ],
+  },
+  'pii/person-described': {
+    match: [
+      'Oona is a very patient person.',
+      'Henrik Dahl will be speaking in Oslo.',
+      'Have you met Siiri Lehto?',
+      'Tomasz spent two years at sea, Piotr spent a year at Nokia.',
+      'They named her Ngozi.',
+    ],
+    noMatch: [
+      'The Person is a man of honour.',
+      'Have you seen my keys?',
+      'Silence is a friend of the nurse.',
+      'The train spent a year at the depot.',
+      'They named her the winner.',
+    ],
+  },
+  'pii/person-credited': {
+    match: [
+      'A film directed by Oona Lindqvist.',
+      'Sung by: Henrik Dahl',
+      'We met the tennis player Siiri Lehto over lunch.',
+    ],
+    noMatch: ['A film directed by accident.', 'The CD player Model Five is broken.', 'Written by the Support Team.'],
+  },
   'pii/person-living': {
     match: [
       'Haruka Morishita lives at the corner.',

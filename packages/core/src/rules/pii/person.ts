@@ -307,6 +307,91 @@ export const personRules = defineRules([
   },
   {
     ...person,
+    id: 'pii/person-listed',
+    score: 0.45,
+    message: 'The text contains the name of a person.',
+    keywords: [
+      'they had ', 'children', 'kids', 'founders', 'friends', 'siblings', 'brothers', 'sisters', 'attendees',
+      'participants', 'guests', 'colleagues', 'daughters', 'neighbours', 'neighbors',
+    ],
+    reach: 96,
+    // Each of at least two names behind a colon.
+    pattern: new RegExp(
+      `(?<=(?:they had \\d{1,2}|They had \\d{1,2}|children|kids|founders|friends|siblings|brothers|sisters|attendees|participants|guests|colleagues|daughters|neighbou?rs)(?: are| were)?: (?:[^\\n.:;]{1,60}(?:, | and ))?)(?<span>${NAME})(?=, \\p{Lu}|,? and \\p{Lu}|(?<=, [^,\\n]{1,40}|and [^,\\n]{1,40})\\.)`,
+      'u',
+    ),
+    validate: isPersonal,
+  },
+  {
+    ...person,
+    id: 'pii/person-speaking',
+    score: 0.4,
+    message: 'The text contains the name of a person.',
+    keywords: [
+      'says ', 'said ', 'shouted', 'told ', 'asked ', 'gave ', 'had given ', 'whispered', 'replied', 'emailed ',
+      'texted ', 'phoned ',
+    ],
+    reach: 64,
+    // Who says something to whom, or gives it; not what a newspaper or a book says.
+    pattern: new RegExp(
+      `(?<=[,!?.]["”] (?:says|said|asked|replied|whispered|shouted) |[!?] said | said \\p{Lu}\\p{L}{1,20} to |(?:shouted|yelled) at |(?:emailed|texted|phoned|gave|had given|told) )(?<span>${NAME})(?=[.,:!](?!\\w)| to | (?:his|her|their|my|our|the|an?|that|about|in|on|to)\\b|$)|(?<![\\p{L}\\d'-])(?<!\\bThe )${NAME}(?= (?:had given|gave|told|asked|texted|emailed|phoned) (?:${WORD}|me|him|us|them) (?:his|her|their|a|an|the|my|that|about|to)\\b| (?:shouted|yelled) at )`,
+      'u',
+    ),
+    validate: (value) => isPersonal(value) && /\p{Ll}/u.test(value),
+  },
+  {
+    ...person,
+    id: 'pii/person-of-kin',
+    score: 0.5,
+    message: 'The text contains the name of a person.',
+    keywords: [
+      "'s daughter", "'s son", "'s mother", "'s father", "'s wife", "'s husband", "'s brother", "'s sister",
+      "'s mom", "'s dad", "'s boss", "'s girlfriend", "'s boyfriend", "'s parents", "'s kid", "'s children", "'s killer",
+      'assistant to ', 'married to ', 'divorced from ', 'engaged to ',
+    ],
+    reach: 48,
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d'-])(?<span>(?!(?:It|He|She|There|Who|What|Here|That|Let)')${NAME})(?='s? (?:daughter|son|mother|father|wife|husband|brother|sister|mom|dad|boss|girlfriend|boyfriend|parents|kids?|children|killers?)(?!\\p{L}))|(?<=[Aa]ssistant to |[Mm]arried to |[Dd]ivorced from |[Ee]ngaged to )(?:${NAME})`,
+      'u',
+    ),
+    validate: isPersonal,
+  },
+  {
+    ...person,
+    id: 'pii/person-described',
+    score: 0.4,
+    message: 'The text contains the name of a person.',
+    keywords: [
+      ' person', ' woman', ' man ', ' man.', ' guy', ' nurse', ' teacher', ' lawyer', ' doctor', 'will be talking',
+      'will be speaking', 'spent a ', 'spent two', 'years at', 'named him ', 'named her ', 'have you heard ',
+      'have you seen ', 'have you met ', 'keynote',
+    ],
+    reach: 64,
+    // What is said of nobody but people.
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d'-])(?<!\\bThe )(?<span>${NAME})(?= (?:is|was) an? (?:\\p{Ll}{2,14} ){0,2}(?:person|woman|man|guy|nurse|teacher|lawyer|doctor)\\b(?! of| in the)| will be (?:talking|speaking)\\b| (?:spent|worked) (?:an?|\\p{Ll}{3,6}) (?:years?|months?) (?:at|with)\\b| from [^.\\n]{2,32} is the keynote)|(?<=named (?:him|her) |[Hh]ave you (?:heard|seen|met) )${NAME}(?= |[.?!,]|$)`,
+      'u',
+    ),
+    validate: (value) => isPersonal(value) && /\p{Ll}/u.test(value),
+  },
+  {
+    ...person,
+    id: 'pii/person-credited',
+    score: 0.4,
+    message: 'The text contains the name of a person.',
+    keywords: [
+      'directed by', 'written by', 'sung by', 'performed by', 'produced by', 'starring ', 'singer ', 'songwriter ',
+      'producer ', ' player ', 'columnist ', 'commenter ', 'tribute to ', 'novelist ', 'painter ', 'director ',
+    ],
+    reach: 48,
+    pattern: new RegExp(
+      `\\b(?:(?:[Dd]irected|[Ww]ritten|[Ss]ung|[Pp]erformed|[Pp]roduced) [Bb]y|[Ss]tarring|[Ss]ongwriter|[Ss]inger|[Pp]roducer|(?:tennis|football|basketball|hockey|chess|golf) player|[Cc]olumnist|[Cc]ommenter|[Tt]ribute to|[Nn]ovelist|[Pp]ainter|[Dd]irector):?\\s{1,4}(?<span>${FULL_NAME})`,
+      'u',
+    ),
+    validate: (value) => isPersonal(value) && /\p{Ll}/u.test(value),
+  },
+  {
+    ...person,
     id: 'pii/person-living',
     score: 0.55,
     message: 'The text contains the name of a person.',
@@ -445,7 +530,7 @@ export const personRules = defineRules([
 const NOT_A_FIRST_WORD = new Set(
   [
     'email mail phone tel mobile address date dob age company title position job ssn id city country gender',
-    "account fax website subject and but i i'm he she they someone nobody family people my the this that please",
+    "account fax website subject and but i i'm he she they him her them someone nobody family people my the this that please",
     'thanks thank what how when where who why can could would you your we it its if in on at for is are not no yes',
     'a an sir sirs madam mr mrs ms dr customer customers client clients friend friends team all everyone everybody',
     'colleague colleagues hiring valued reader readers student students parent parents editor editors santa god',
