@@ -1,9 +1,9 @@
 import type { Adapter, AdapterHealth, EventContext, ScannerInfo, ScanResult } from '@llm-sentinel/core';
 import type { Alert, AlertInput } from './alert.js';
+import { firstHand, requireUnique, setupsOf } from './channel-setups.js';
 import { duration, invalidOption, number, onlyKnown, text } from './check.js';
 import { systemClock } from './clock.js';
 import { type AlertManagerOptions, type ChannelSetup, KNOWN_OPTIONS } from './manager-options.js';
-import type { Channel } from './notification.js';
 import { createPseudonyms } from './pseudonym.js';
 import { type ActiveAlert, createAlertBook } from './routing/alert-book.js';
 import { type Courier, createCourier } from './routing/courier.js';
@@ -356,41 +356,4 @@ export function alertManager(options: AlertManagerOptions): AlertManager {
       await save();
     },
   };
-}
-
-function setupsOf(channels: AlertManagerOptions['channels']): readonly ChannelSetup[] {
-  if (!Array.isArray(channels) || channels.length === 0)
-    throw invalidOption('`channels` must hold at least one channel.');
-  const setups = channels.map((each: Channel | ChannelSetup) => ('channel' in each ? each : { channel: each }));
-  for (const setup of setups) onlyKnown(setup, ['channel', 'rateLimit', 'quietHours', 'backup']);
-  for (const { channel } of setups) {
-    if (typeof channel?.send !== 'function') throw invalidOption('A channel must have a `name` and a function `send`.');
-    if (!/^[a-z][a-z0-9-]*$/.test(channel.name)) throw invalidOption('The `name` of a channel must be in kebab-case.');
-  }
-  requireUnique(
-    'channels',
-    setups.map(({ channel }) => channel),
-  );
-  return setups;
-}
-
-/** Channels that are told at first, not only when others fail or do not react. */
-function firstHand(setups: readonly ChannelSetup[], { routes = [] }: AlertManagerOptions): readonly string[] {
-  const second = new Set([
-    ...setups.map(({ backup }) => backup),
-    ...routes.flatMap(({ escalation = [] }) => escalation.flatMap(({ channels }) => channels)),
-  ]);
-  const names = setups.map(({ channel }) => channel.name);
-  const first = names.filter((name) => !second.has(name));
-  return first.length > 0 ? first : names;
-}
-
-function requireUnique(option: string, named: readonly { readonly name: string }[]): void {
-  const seen = new Set<string>();
-  for (const { name } of named) {
-    if (seen.has(text(`${option}.name`, name, 128))) {
-      throw invalidOption(`\`${option}\` holds two of the name ${name}: give one another name.`);
-    }
-    seen.add(name);
-  }
 }

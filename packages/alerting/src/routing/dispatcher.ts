@@ -1,10 +1,18 @@
-import { createHash } from 'node:crypto';
 import type { Telemetry } from '@llm-sentinel/core';
 import { type Alert, SEVERITIES } from '../alert.js';
 import type { Notification, SuppressionReason } from '../notification.js';
 import type { AlertBook } from './alert-book.js';
 import type { Courier, Job } from './courier.js';
-import { createDelivery, createGroup, type Delivery, type Group, groupKeyOf, inOrder } from './group.js';
+import { createDigestJob } from './digest-job.js';
+import {
+  createDelivery,
+  createGroup,
+  type Delivery,
+  type Group,
+  groupKeyOf,
+  inOrder,
+  notificationId,
+} from './group.js';
 import type { History } from './history.js';
 import type { Inhibition } from './inhibition.js';
 import { type ResolvedRoute, routesFor } from './route.js';
@@ -50,7 +58,11 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { routes, couriers, book, history, digestIntervalMs, telemetry, now } = options;
   const groups = new Map<string, Group>();
   const jobs = new WeakMap<Delivery, Job>();
-  const digestJobs = new Map([...couriers].map(([name, courier]) => [name, createDigestJob(courier)] as const));
+  const digestJobs = new Map(
+    [...couriers].map(
+      ([name, courier]) => [name, createDigestJob({ courier, digestIntervalMs, now, record })] as const,
+    ),
+  );
 
   const courierOf = (delivery: Delivery): Courier => couriers.get(delivery.channel)!;
   const isAcknowledged = ({ fingerprint }: Alert) => book.get(fingerprint)?.acknowledgedAt !== undefined;
@@ -150,7 +162,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
     function notification(kind: Notification['kind'], alerts: readonly Alert[]): Notification {
       return Object.freeze({
-        id: idOf(group.id, delivery.channel, String(delivery.sequence)),
+        id: notificationId(group.id, delivery.channel, String(delivery.sequence)),
         kind,
         time: now(),
         severity: alerts[0]!.severity,
@@ -161,44 +173,6 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         escalated: delivery.isEscalation,
       });
     }
-  }
-
-  /** A digest of its own, for what no notification of the channel could carry along. */
-  function createDigestJob(courier: Courier): Job {
-    let retryAt = 0;
-    return {
-      get retryAt() {
-        return retryAt;
-      },
-      rank: () => -2,
-      compose(time) {
-        const { since } = courier.digest;
-        if (since === undefined || courier.isQuiet('info', time)) return null;
-        const suppressed = courier.digest.list();
-        const worst = Math.max(...suppressed.map(({ severity }) => SEVERITIES.indexOf(severity)));
-        return Object.freeze({
-          id: idOf('digest', courier.channel.name, String(since)),
-          kind: 'digest',
-          time,
-          severity: SEVERITIES[worst] ?? 'info',
-          dedupKey: idOf('digest', courier.channel.name),
-          groupLabels: Object.freeze({}),
-          alerts: Object.freeze([]),
-          suppressed: Object.freeze(suppressed),
-          escalated: false,
-        });
-      },
-      sent(told, by) {
-        retryAt = 0;
-        courier.digest.remove(told.suppressed);
-        record('sent', told, by.name);
-      },
-      failed(told, error) {
-        retryAt = now() + digestIntervalMs;
-        record('failed', told, courier.channel.name, kindOf(error));
-      },
-      rateLimited() {},
-    };
   }
 
   function record(status: 'sent' | 'failed', told: Notification, channel: string, reason: string = told.kind): void {
@@ -399,8 +373,4 @@ function isElsewhere(alerts: readonly Alert[]) {
   const told = new Set(alerts.map(({ fingerprint }) => fingerprint));
   return ({ fingerprint, reason }: { readonly fingerprint: string; readonly reason: SuppressionReason }) =>
     reason === 'dedup' || !told.has(fingerprint);
-}
-
-function idOf(...parts: readonly string[]): string {
-  return `ntf_${createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32)}`;
 }

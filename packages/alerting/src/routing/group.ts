@@ -91,3 +91,8 @@ export function inOrder(alerts: readonly Alert[]): Alert[] {
 function groupLabelsOf(route: ResolvedRoute, alert: Alert): Record<string, string> {
   return Object.fromEntries(route.groupBy.map((label) => [label, alert.labels[label] ?? '']));
 }
+
+/** The same for the same parts: a notification keeps its id over attempts and restarts. */
+export function notificationId(...parts: readonly string[]): string {
+  return `ntf_${createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32)}`;
+}
