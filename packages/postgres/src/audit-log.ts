@@ -27,7 +27,7 @@ import { insertRows } from './sql/insert.js';
 import { type MigrateResult, migrate } from './sql/migrate.js';
 
 export interface AuditLogOptions extends DatabaseOptions {
-  /** Keys whose checkpoints count, Ed25519 in PEM, those of earlier times included. @default none: checkpoints are not relied on */
+  /** Keys whose checkpoints count, Ed25519 in PEM, those of earlier times included. @default none: checkpoints are believed unchecked */
   readonly publicKeys?: readonly (string | TrustedKey)[];
   /** Signs checkpoints of exports and of retention. */
   readonly signer?: Signer;

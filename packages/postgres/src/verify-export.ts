@@ -4,7 +4,7 @@ import type { VerifyResult } from './chain/verifier.js';
 import { type ExportText, verifyExport as verifyText } from './query/read-export.js';
 
 export interface VerifyExportOptions {
-  /** Keys whose checkpoints count. @default none: checkpoints are not relied on */
+  /** Keys whose checkpoints count. @default none: checkpoints are believed unchecked */
   readonly publicKeys?: readonly (string | TrustedKey)[];
   /** From outside, beside those in the export. */
   readonly checkpoints?: Iterable<Checkpoint>;

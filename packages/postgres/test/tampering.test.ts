@@ -1,9 +1,10 @@
 // A superuser switches the triggers off and changes the log. Each change is found, and the row is named.
 import { beforeEach, expect, it } from 'vitest';
 import { type AuditLog, createAuditLog } from '../src/audit-log.js';
-import type { Checkpoint } from '../src/chain/checkpoint.js';
+import { type Checkpoint, signCheckpoint } from '../src/chain/checkpoint.js';
 import { genesisHash, leafHash, linkHash } from '../src/chain/hash.js';
 import { createSigner, generateCheckpointKeys } from '../src/chain/signer.js';
+import { storeCheckpoint } from '../src/sql/checkpoints.js';
 import { inTransaction, type SqlClient } from '../src/sql/client.js';
 import { entryExpression, parseEntry } from '../src/sql/columns.js';
 import { verifyExport } from '../src/verify-export.js';
@@ -152,6 +153,27 @@ describeOnBoth('tampering', (database) => {
     expect(moved.first?.message).toContain('signature does not hold');
     const stranger = createAuditLog({ client: database.client, publicKeys: [generateCheckpointKeys().publicKey] });
     expect((await stranger.verify({ checkpoints: outside })).first).toMatchObject({ kind: 'bad_checkpoint' });
+  });
+
+  it('does not hide behind a statement of retention that somebody else signed', async () => {
+    const { rows } = await database.client.query(
+      `SELECT ${entryExpression('e')} AS entry FROM audit_events e WHERE seq IN (4, 6) ORDER BY seq`,
+    );
+    const [first, last] = (rows as { entry: string }[]).map(({ entry }) => parseEntry(entry));
+    const run = { chain_id: chain, first_seq: 4, prev_hash: first?.prev_hash ?? '', seq: 6, hash: last?.hash ?? '' };
+    const forger = createSigner({ privateKey: generateCheckpointKeys().privateKey });
+    await storeCheckpoint(database.client, await signCheckpoint(forger, 'retention', [run], Date.now()));
+    await tamper((session) => session.query('DELETE FROM audit_events WHERE seq BETWEEN 4 AND 6'));
+    const { problems } = await log.verify({ checkpoints: outside });
+    expect(problems.map(({ kind, seq }) => [kind, seq])).toEqual([
+      ['bad_checkpoint', 6],
+      ['missing', 4],
+    ]);
+    // Without keys nobody can tell, and the result says that it was not checked.
+    expect(await createAuditLog({ client: database.client }).verify()).toMatchObject({
+      ok: true,
+      uncheckedCheckpoints: 2,
+    });
   });
 
   it('does not hide behind a change of keys: the old key counts until it was retired', async () => {

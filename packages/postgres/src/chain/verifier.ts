@@ -16,7 +16,7 @@ export interface HiddenEntry {
 }
 
 export interface VerifierOptions {
-  /** Without it, checkpoints are counted but not relied on. */
+  /** Without it, checkpoints are believed as they are, and counted as unchecked: who can write to the database can make one. */
   readonly checkSignature?: CheckSignature | undefined;
   /** The entries are a part of the log: chains may begin in their middle, and end before their head. @default false */
   readonly isPart?: boolean;

@@ -49,7 +49,7 @@ export function verifyLines(result: VerifyResult): string[] {
     `${verdict}: ${entries} entries in ${chains} chains, ${checkpoints} checkpoints hold, ${problemCount} problems.`,
   );
   if (uncheckedCheckpoints > 0) {
-    lines.push(`${uncheckedCheckpoints} checkpoints were not checked: give --public-key to rely on them.`);
+    lines.push(`${uncheckedCheckpoints} checkpoints were believed unchecked: give --public-key.`);
   }
   return lines.map(shown);
 }
