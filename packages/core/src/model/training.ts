@@ -2,33 +2,33 @@
 import type { Model } from '../semantics/classifier.js';
 
 export const training: Omit<Model, 'lexicon' | 'weights'> = {
-  version: '863f8bc5fefe393b',
-  step: 0.277585,
-  bias: -0.944273,
+  version: 'fe7751fa375ce03c',
+  step: 0.280982,
+  bias: -1.11901,
   calibration: {
     user: {
-      slope: 0.980558,
-      offset: 0.100152,
+      slope: 0.962581,
+      offset: 0.075081,
       rules: 0.6
     },
     model: {
-      slope: 0.972447,
-      offset: 0.089316,
+      slope: 0.967683,
+      offset: 0.067531,
       rules: 0.6
     },
     tool: {
-      slope: 0.901846,
-      offset: 0.298149,
+      slope: 0.903587,
+      offset: 0.252788,
       rules: 0.6
     },
     document: {
-      slope: 0.646983,
-      offset: 0.131239,
+      slope: 0.657995,
+      offset: 0.101288,
       rules: 0.6
     },
     system: {
-      slope: 1.103033,
-      offset: 0.05893,
+      slope: 1.098468,
+      offset: 0.029718,
       rules: 0.6
     }
   }

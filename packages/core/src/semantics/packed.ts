@@ -19,7 +19,10 @@ export interface PackedLexicon {
   readonly groups: string;
   /** Hashes of words, ascending, as differences. */
   readonly words: string;
-  /** Their numbers, from 1: words that no entry tells apart have the same. */
+  /**
+   * Their numbers, from 1: words that no entry tells apart have the same. 0 is the next number that no word had before, n the one that is n - 1
+   * below the highest so far: the first is common, and one character.
+   */
   readonly classes: string;
   /** Hashes of stems likewise; numbered after the words. */
   readonly stems: string;
@@ -36,7 +39,7 @@ export interface PackedLexicon {
 
 export function unpackLexicon(packed: PackedLexicon): Lexicon {
   const words = ascending(packed.words);
-  const classes = decodeNumbers(packed.classes);
+  const classes = unpackClasses(decodeNumbers(packed.classes));
   const stems = ascending(packed.stems);
   const stemRanks = decodeNumbers(packed.stemOf);
   const firstStem = stemRanks.length - stems.length + 1;
@@ -55,6 +58,11 @@ export function unpackLexicon(packed: PackedLexicon): Lexicon {
     stemStarts,
     ...unpackStates(decodeNumbers(packed.states), stemRanks.length),
   };
+}
+
+function unpackClasses(list: Float64Array): Float64Array {
+  let highest = 0;
+  return list.map((step) => (step === 0 ? ++highest : highest - step + 1));
 }
 
 function indexHashes(hashes: Float64Array, numberOf: (rank: number) => number): HashIndex {

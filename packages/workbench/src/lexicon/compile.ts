@@ -56,7 +56,7 @@ export function compileLexicon(entries: readonly LexiconEntry[], concepts: reado
     concepts: concepts.map(({ name }) => name).join(' '),
     groups: concepts.map(({ group }) => group).join(' '),
     words: encodeNumbers(differences([...words.keys()])),
-    classes: encodeNumbers(classes.slice(1)),
+    classes: encodeNumbers(classSteps(classes.slice(1))),
     stems: encodeNumbers(differences([...stems.keys()])),
     stemOf: encodeNumbers([
       ...Array.from({ length: classCount }, (_, index) => stemOfClass.get(index + 1) as number),
@@ -105,6 +105,16 @@ function longestStem(text: string, places: ReadonlyMap<string, number>): number 
     if (place !== undefined) return place;
   }
   return 0;
+}
+
+/** As `PackedLexicon.classes` wants them; classes are numbered in the order in which they occur. */
+function classSteps(classes: readonly number[]): number[] {
+  let highest = 0;
+  return classes.map((number) => {
+    if (number !== highest + 1) return highest - number + 1;
+    highest = number;
+    return 0;
+  });
 }
 
 function differences(list: readonly number[]): number[] {
