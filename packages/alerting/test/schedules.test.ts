@@ -100,8 +100,8 @@ it.each([
             const before = sent[i]!;
             if (summary(next) === summary(before)) expect(next.time - before.time).toBeGreaterThanOrEqual(4 * HOUR);
             // A group in which nothing fires any more ends; the next one waits for more alerts, as any new one.
-          const least = before.kind === 'resolved' ? MINUTE / 2 : 5 * MINUTE;
-          if (!hasFailed) expect(next.time - before.time).toBeGreaterThanOrEqual(least);
+            const least = before.kind === 'resolved' ? MINUTE / 2 : 5 * MINUTE;
+            if (!hasFailed) expect(next.time - before.time).toBeGreaterThanOrEqual(least);
           });
         }
         expect(new Set(channel.sent.map(({ id }) => id)).size).toBe(channel.sent.length);
