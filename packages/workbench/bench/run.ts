@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { createScanner } from '@llm-sentinel/core';
 import { conversation } from './conversation.js';
 import { footprint } from './footprint.js';
 import { hostileTexts } from './hostile.js';
@@ -12,6 +13,7 @@ import { peers } from './peers.js';
 import { type Bench, printTable, readResults, type Table, writeResults } from './report.js';
 import { stream } from './stream.js';
 import { telemetry } from './telemetry.js';
+import { attacks, clean } from './texts.js';
 import { throughput } from './throughput.js';
 
 const [root = '.', ...args] = process.argv.slice(2);
@@ -40,11 +42,23 @@ if (unknown.length > 0) {
   await run();
 }
 
+/** Figures of a scanner that finds nothing would be the best of all. */
+function checkVerdicts(): void {
+  const scanner = createScanner({ cache: false });
+  const wrong = [
+    ...Object.entries(clean).filter(([, text]) => scanner.scan(text).action !== 'allow'),
+    ...Object.entries(attacks).filter(([, text]) => scanner.scan(text).action !== 'block'),
+  ].map(([name]) => name);
+  if (wrong.length > 0)
+    throw new Error(`Nothing was measured, because these texts are not judged as they should be: ${wrong.join(', ')}.`);
+}
+
 async function run(): Promise<void> {
   const file = join(root, '.sentinel/bench.json');
   const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.versions.node}`;
   const earlier = readResults(file);
   const measured: Record<string, readonly Table[]> = {};
+  checkVerdicts();
   console.log(machine);
   for (const [name, bench] of Object.entries(benches)) {
     const chosen = names.length > 0 ? names.includes(name) : name !== 'peers';
