@@ -7,7 +7,7 @@ export function decodePercent(text: string, maxChars: number): Rewritten | null 
   return rewrite(
     text,
     /(?:%[0-9a-f]{2})+|(?<=\w)\+(?=\w)/gi,
-    ([match]) => (match === '+' ? ' ' : utf8(hexBytes(match.replaceAll('%', '')))),
+    ([match]) => (match === '+' ? ' ' : utf8(hexBytes(match))),
     maxChars,
   );
 }
@@ -17,7 +17,7 @@ export function decodeQuotedPrintable(text: string, maxChars: number): Rewritten
   return rewrite(
     text,
     /=\r?\n|(?:=[0-9a-f]{2})+/gi,
-    ([match]) => (/\n$/.test(match) ? '' : utf8(hexBytes(match.replaceAll('=', '')))),
+    ([match]) => (/\n$/.test(match) ? '' : utf8(hexBytes(match))),
     maxChars,
   );
 }
@@ -64,8 +64,14 @@ function character(code: number): string | undefined {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
-function hexBytes(hex: string): Uint8Array {
-  const bytes = new Uint8Array(hex.length >> 1);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16);
+/** The bytes that pairs of hexadecimal digits spell, each behind a sign. */
+function hexBytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length / 3);
+  for (let i = 0, at = 1; i < bytes.length; i++, at += 3)
+    bytes[i] = (hexDigit(text.charCodeAt(at)) << 4) | hexDigit(text.charCodeAt(at + 1));
   return bytes;
+}
+
+function hexDigit(unit: number): number {
+  return unit < 65 ? unit - 48 : (unit | 32) - 87;
 }
