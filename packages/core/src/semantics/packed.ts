@@ -1,14 +1,6 @@
 // The lexicon and the weights as they are shipped: text, turned into tables when a first scanner is made.
 import type { ConceptGroup } from './describe.js';
-import {
-  edgeKey,
-  edgeSlot,
-  type HashIndex,
-  type Lexicon,
-  MAX_DISTANCE,
-  MIN_HASH_SLOTS,
-  slotTag,
-} from './lexicon.js';
+import { edgeKey, edgeSlot, type HashIndex, type Lexicon, MAX_DISTANCE, MIN_HASH_SLOTS, slotTag } from './lexicon.js';
 import { decodeNumbers } from './numerals.js';
 
 /** A compiled lexicon. `pnpm train` writes it. All lists are those of `encodeNumbers`; numbers are small where they are many. */
