@@ -27,6 +27,18 @@ export const overrideMeanings = defineConceptRules([
   },
   {
     ...direct,
+    id: 'meaning/drop-all-earlier-instructions',
+    score: 0.9,
+    message: 'The text asks the model to drop all of its earlier instructions.',
+    steps: [['IGNORE_V', 'FORGET_V'], ['PRIOR'], ['ALL_Q'], ['INSTR_N', 'PROMPT_N']],
+    gap: 3,
+    // Whoever says "all" seldom means a recipe, so what follows excuses nothing.
+    unless: [...SECURITY, 'EXAMPLE_MARK', 'QUOTE_MENTION', 'REPORTED', 'PAST_STORY', 'OTHER_PERSON', 'TOPIC_SCHOOL', 'TOPIC_HEALTH'],
+    without: ['ME', 'US', 'PROGRAMMING', 'DESTRUCT'],
+    sources: ['user'],
+  },
+  {
+    ...direct,
     id: 'meaning/drop-your-rules',
     score: 0.9,
     message: 'The text asks the model to drop its own rules.',
