@@ -2,33 +2,33 @@
 import type { Model } from '../semantics/classifier.js';
 
 export const training: Omit<Model, 'lexicon' | 'weights'> = {
-  version: 'fe7751fa375ce03c',
+  version: 'e40ae3f5457e9f05',
   step: 0.280982,
   bias: -1.11901,
   calibration: {
     user: {
-      slope: 0.962581,
-      offset: 0.075081,
+      slope: 0.962355,
+      offset: 0.074541,
       rules: 0.6
     },
     model: {
-      slope: 0.967683,
-      offset: 0.067531,
+      slope: 0.967538,
+      offset: 0.067167,
       rules: 0.6
     },
     tool: {
-      slope: 0.903587,
-      offset: 0.252788,
+      slope: 0.903537,
+      offset: 0.252644,
       rules: 0.6
     },
     document: {
-      slope: 0.657995,
-      offset: 0.101288,
+      slope: 0.657987,
+      offset: 0.101259,
       rules: 0.6
     },
     system: {
-      slope: 1.098468,
-      offset: 0.029718,
+      slope: 1.098342,
+      offset: 0.029337,
       rules: 0.6
     }
   }
