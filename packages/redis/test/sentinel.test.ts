@@ -43,7 +43,7 @@ describeWithServer('a failover under three sentinels', 'redis-server', () => {
     await sentinels?.stop();
   });
 
-  it('leaves no check without an answer, and ends with one limit for all again', { timeout: 60_000 }, async () => {
+  it('leaves no check without an answer, and ends with one limit for all again', { timeout: 90_000 }, async () => {
     const limiters = await Promise.all(
       Object.values(CLIENTS).map(async (connect) => {
         const connection = await connect(sentinels);
@@ -74,8 +74,15 @@ describeWithServer('a failover under three sentinels', 'redis-server', () => {
     await everyoneSays('allowed');
     for (const { changes } of limiters) expect(changes.at(-1)).toBe(true);
 
-    const outcomes = [];
-    for (let i = 0; i < 10; i++) outcomes.push(await limiters[i % 2]?.limiter.check('shared'));
-    expect(outcomes.filter((decision) => decision?.allowed)).toHaveLength(5);
+    // On a busy machine the sentinels may take the new master for gone too, and a limit falls apart once more.
+    await vi.waitFor(
+      async () => {
+        const shared = `shared-${keys++}`;
+        const outcomes = [];
+        for (let i = 0; i < 10; i++) outcomes.push(await limiters[i % 2]?.limiter.check(shared));
+        expect(outcomes.filter((decision) => decision?.allowed)).toHaveLength(5);
+      },
+      { timeout: 20_000, interval: 100 },
+    );
   });
 });
