@@ -55,6 +55,13 @@ export function loadSets(path: string): ReadonlyMap<SetName, readonly Row[]> {
   ]);
 }
 
+/** The folder that `--data` names; ends the process, and says why, where it names none. */
+export function namedFolder(data: string | undefined): string {
+  if (data !== undefined) return data;
+  console.error('Name the folder of labelled data: --data FOLDER');
+  process.exit(2);
+}
+
 /** A path as whoever typed the command meant it: pnpm runs scripts in the folder of their package. */
 export function fromCaller(path: string): string {
   return resolve(process.env.INIT_CWD ?? '.', path);

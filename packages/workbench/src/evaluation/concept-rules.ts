@@ -6,17 +6,18 @@ import { createSweep, readWords } from '../../../core/src/engines/sweep.js';
 import { createConceptRuleFinder } from '../../../core/src/semantics/concept-rule.js';
 import { createMatcher, createMentions } from '../../../core/src/semantics/lexicon.js';
 import { unpackLexicon } from '../../../core/src/semantics/packed.js';
-import { isAttack, loadSets } from '../data/rows.js';
+import { isAttack, loadSets, namedFolder } from '../data/rows.js';
 import { compileLexicon } from '../lexicon/compile.js';
 import { readConcepts, readLexicon } from '../lexicon/read.js';
 
 const { values } = parseArgs({
   options: {
-    data: { type: 'string', default: '../shared/data' },
+    data: { type: 'string' },
     lexicon: { type: 'string', default: fileURLToPath(new URL('../../lexicon/', import.meta.url)) },
     rule: { type: 'string' },
   },
 });
+const data = namedFolder(values.data);
 
 const lexicon = unpackLexicon(
   compileLexicon(
@@ -28,7 +29,7 @@ const seen = createSweep();
 const mentions = createMentions();
 const match = createMatcher(lexicon);
 const find = createConceptRuleFinder(conceptRulesFor([]), lexicon.concepts);
-const sets = loadSets(values.data);
+const sets = loadSets(data);
 /** Rule, then set and label, then texts. */
 const counts = new Map<string, Record<string, number>>();
 const count = (rule: string, group: string): void => {

@@ -1,18 +1,19 @@
 // `pnpm errors --data FOLDER --set NAME`: the worst misjudged texts, and why. Not for the dev sets: who reads their errors tunes on them.
 import { parseArgs } from 'node:util';
-import { loadSets, type SetName } from '../data/rows.js';
+import { loadSets, namedFolder, type SetName } from '../data/rows.js';
 import { type Judged, judgeRows, withoutHarmful } from './judge.js';
 
 const { values } = parseArgs({
   options: {
-    data: { type: 'string', default: '../shared/data' },
+    data: { type: 'string' },
     set: { type: 'string', default: 'own-held-out' },
     limit: { type: 'string', default: '25' },
     lang: { type: 'string' },
   },
 });
+const data = namedFolder(values.data);
 
-const rows = loadSets(values.data).get(values.set as SetName);
+const rows = loadSets(data).get(values.set as SetName);
 if (rows === undefined || values.set.endsWith('-dev')) {
   console.error(`There is no set '${values.set}' whose errors may be read.`);
   process.exit(2);

@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fromCaller, loadSets, type SetName } from '../data/rows.js';
+import { fromCaller, loadSets, namedFolder, type SetName } from '../data/rows.js';
 import { drawCharts } from './charts.js';
 import { evaluatePii } from './entities.js';
 import { flips, type Verdicts, verdictsOf } from './flips.js';
@@ -14,7 +14,7 @@ import { groupRows, reliabilityRows, separationRows, summaryRow, type TableRow, 
 
 const { values } = parseArgs({
   options: {
-    data: { type: 'string', default: '../shared/data' },
+    data: { type: 'string' },
     set: { type: 'string', multiple: true, default: ['public-dev', 'authored-dev', 'own-held-out'] },
     /** Percentages of false alarms whose thresholds are printed. */
     fpr: { type: 'string', multiple: true, default: ['0.1', '0.5', '1', '3'] },
@@ -23,8 +23,9 @@ const { values } = parseArgs({
     'leave-one-out': { type: 'boolean', default: false },
   },
 });
+const data = namedFolder(values.data);
 
-const sets = loadSets(values.data);
+const sets = loadSets(data);
 const judgedSets = new Map<string, readonly Judged[]>();
 for (const name of values.set) {
   const rows = sets.get(name as SetName);
@@ -73,8 +74,8 @@ for (const [name, judged] of judgedSets) {
   );
   table(`${name}: calibration`, reliabilityRows(judged));
 }
-table('Personal data', evaluatePii(values.data));
-table('Secrets', evaluateSecrets(values.data, sets.get('public-dev') ?? []));
+table('Personal data', evaluatePii(data));
+table('Secrets', evaluateSecrets(data, sets.get('public-dev') ?? []));
 if (values['leave-one-out']) table('Public attacks, each source by a model that never saw it', leaveOneSourceOut(sets));
 if (values.before !== undefined) {
   const before = JSON.parse(readFileSync(fromCaller(values.before), 'utf8')) as Verdicts;

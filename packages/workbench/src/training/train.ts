@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { calibrate } from '../../../core/src/semantics/classifier.js';
 import { encodeNumbers } from '../../../core/src/semantics/numerals.js';
 import { unpackLexicon } from '../../../core/src/semantics/packed.js';
-import { isAttack, loadSets, type Row } from '../data/rows.js';
+import { isAttack, loadSets, namedFolder, type Row } from '../data/rows.js';
 import { withoutCollisions } from '../lexicon/collisions.js';
 import { compileLexicon } from '../lexicon/compile.js';
 import { readConcepts, readLexicon } from '../lexicon/read.js';
@@ -24,8 +24,9 @@ const MODEL = fileURLToPath(new URL('../../../core/src/model/', import.meta.url)
 const FOLDS = 5;
 const PUBLIC_WEIGHT = 0.4;
 
-const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' } } });
-const sets = loadSets(values.data);
+const { values } = parseArgs({ options: { data: { type: 'string' } } });
+const data = namedFolder(values.data);
+const sets = loadSets(data);
 const texts = SET_WEIGHTS.flatMap(([set]) => (sets.get(set) as readonly Row[]).map(({ text }) => text));
 const packed = compileLexicon(
   withoutCollisions(
