@@ -1,0 +1,3 @@
+import { render } from 'preact';
+
+render(<p>LLM Sentinel</p>, document.getElementById('page')!);
