@@ -1,6 +1,14 @@
 // Private servers for tests: the real programs, each in a folder of its own on a free loopback port.
 export { available, type ServerBinary } from './binary.js';
 export { describeWithServer } from './describe-with-server.js';
+export {
+  type FakeOpenAI,
+  type FakeOpenAIBody,
+  type FakeOpenAIFailure,
+  type FakeOpenAIOptions,
+  type FakeOpenAIRequest,
+  startFakeOpenAI,
+} from './fake-openai.js';
 export { startPostgres } from './postgres.js';
 export { startAlertmanager, startPrometheus, type WebServerOptions } from './prometheus.js';
 export { startRedis } from './redis.js';
