@@ -14,11 +14,14 @@ const examples = readdirSync(at('./examples'))
 // Inside the workspace siblings resolve to their source: a test sees what was just edited. Packed tarballs have tests of their own.
 const alias = packages
   .filter((folder) => existsSync(at(`./${folder}/src/index.ts`)))
-  .map((folder) => ({
-    // The whole name: a sub-path of a package is not one of its index.
-    find: new RegExp(`^@llm-sentinel/${folder.split('/')[1]}$`),
-    replacement: at(`./${folder}/src/index.ts`),
-  }));
+  .flatMap((folder) => {
+    const name = `@llm-sentinel/${folder.split('/')[1]}`;
+    return [
+      { find: new RegExp(`^${name}$`), replacement: at(`./${folder}/src/index.ts`) },
+      // A sub-path has a source of its own. Files of data, which have a dot in their names, are what is published.
+      { find: new RegExp(`^${name}/([a-z-]+)$`), replacement: `${at(`./${folder}/src`)}/$1.ts` },
+    ];
+  });
 
 const versionOf = (folder: string) =>
   (JSON.parse(readFileSync(at(`./${folder}/package.json`), 'utf8')) as { version: string }).version;

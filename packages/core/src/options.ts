@@ -6,6 +6,7 @@ import { SentinelError } from './errors.js';
 import type { Action, Source, ThreatType } from './result.js';
 import type { Rule } from './rule.js';
 import type { SessionOptions } from './session-judge.js';
+import { unknownOption } from './unknown-option.js';
 
 /** How readily the scanner acts. The table of thresholds and actions is in the guide on policy. */
 export type Mode = 'strict' | 'balanced' | 'lenient';
@@ -307,32 +308,8 @@ export function fail(option: string, expectation: string, given: unknown): never
 
 /** Throws INVALID_OPTION for a key that is not known, with the one it looks like. */
 export function onlyKnown(prefix: string, options: object, known: readonly string[]): void {
-  for (const key of Object.keys(options)) {
-    if (known.includes(key)) continue;
-    const meant = known.find((name) => looksLike(name, key));
-    const hint = meant === undefined ? `Known options: ${known.join(', ')}.` : `Did you mean \`${prefix}${meant}\`?`;
-    throw new SentinelError(
-      'INVALID_OPTION',
-      `[@llm-sentinel/core] Unknown option \`${prefix}${key.slice(0, 60)}\`. ${hint}`,
-    );
-  }
-}
-
-/** The same letters but for case and two edits: enough for slips of the finger. */
-function looksLike(name: string, key: string): boolean {
-  const [a, b] = [name.toLowerCase(), key.toLowerCase()];
-  if (Math.abs(a.length - b.length) > 2) return false;
-  // Levenshtein distance, one row at a time.
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substituted = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, substituted));
-    }
-    row = next;
-  }
-  return (row[b.length] as number) <= 2;
+  const complaint = unknownOption(options, known, prefix);
+  if (complaint !== undefined) throw new SentinelError('INVALID_OPTION', `[@llm-sentinel/core] ${complaint}`);
 }
 
 function list<T>(option: string, value: readonly T[] | undefined): readonly T[] {

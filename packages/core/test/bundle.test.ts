@@ -4,6 +4,7 @@ import { createContext, Script } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { type BuildResult, build, type Plugin } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
+import * as adapterKit from '../src/adapter-kit.js';
 import * as entry from '../src/index.js';
 import * as lean from '../src/lean.js';
 
@@ -164,6 +165,19 @@ describe('the entry point', () => {
       'isSentinelError',
       'redact',
       'restore',
+    ]);
+  });
+
+  it('has beside it a kit for adapters that exports these, and nothing of the scanner', async () => {
+    expect(Object.keys(adapterKit).sort()).toEqual(['checksFor', 'createPseudonymiser']);
+    const { metafile } = await bundleConsumer('esm', { consumer: "export * from './adapter-kit.js';" });
+    const sources = Object.keys(metafile.inputs).filter((path) => path.endsWith('.ts'));
+    expect(sources.map((path) => path.split('/src/').at(-1)).sort()).toEqual([
+      'adapter-kit.ts',
+      'adapter-kit/checks.ts',
+      'adapter-kit/pseudonymiser.ts',
+      'errors.ts',
+      'unknown-option.ts',
     ]);
   });
 });
