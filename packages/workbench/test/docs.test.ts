@@ -44,7 +44,10 @@ function compileErrors(): string[] {
     noEmit: true,
     skipLibCheck: true,
     paths: Object.fromEntries(
-      packages.map((name) => [`@llm-sentinel/${name}`, [join(root, 'packages', name, 'src/index.ts')]]),
+      packages.flatMap((name) => [
+        [`@llm-sentinel/${name}`, [join(root, 'packages', name, 'src/index.ts')]],
+        [`@llm-sentinel/${name}/*`, [join(root, 'packages', name, 'src/*.ts')]],
+      ]),
     ),
   };
   // Frameworks that the documentation shows beside ours, and that are not installed for it.
