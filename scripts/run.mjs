@@ -1,4 +1,4 @@
-// The one entry behind `npm run demo | test | build | check | bench | docs`. It needs nothing but Node: it installs and builds what
+// The one entry behind `npm run demo | test | build | check | bench | docs | docs:site`. It needs nothing but Node: it installs and builds what
 // has changed, then runs the task. Everything else is imported below the version check, so that an old Node reaches its message.
 import process from 'node:process';
 

@@ -23,7 +23,7 @@ describe('run.mjs', () => {
   it.each(['', 'deploy', 'constructor'])('lists the tasks when asked for %j', async (task) => {
     const { code, stderr } = /** @type {{ code: number, stderr: string }} */ (await node(script, task));
     expect(code).toBe(2);
-    expect(stderr).toBe('Usage: npm run demo | test | build | check | bench | docs [-- arguments]\n');
+    expect(stderr).toBe('Usage: npm run demo | test | build | check | bench | docs | docs:site [-- arguments]\n');
   });
 });
 

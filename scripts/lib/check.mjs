@@ -5,6 +5,7 @@ import process from 'node:process';
 import { packAll } from './pack.mjs';
 import { run, tool } from './process.mjs';
 import { listWorkspaces, root } from './root.mjs';
+import { buildSite } from './site.mjs';
 import { reportAll } from './step.mjs';
 
 /** @typedef {import('./step.mjs').Step} Step */
@@ -48,6 +49,7 @@ function sourceSteps() {
         run: () => run([...tool('typescript', 'tsc'), '--noEmit', '--project', folder]),
       })),
     { name: 'generated pages up to date', run: () => run([...tool('tsx'), DOCS, '--check']) },
+    { name: 'docs site, and every link in it', run: buildSite },
     { name: 'nothing unused', run: () => run([...tool('knip'), '--no-progress']) },
     {
       name: 'bundle size',

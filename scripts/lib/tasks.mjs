@@ -1,6 +1,7 @@
 import { check, DOCS } from './check.mjs';
 import { build, install } from './prepare.mjs';
 import { run, runScript, tool } from './process.mjs';
+import { buildSite, serveSite } from './site.mjs';
 import { StepFailed } from './step.mjs';
 
 /** @type {Readonly<Record<string, (args: readonly string[]) => Promise<number>>>} */
@@ -11,6 +12,12 @@ const tasks = {
   check,
   bench: async (args) => show(await runScript('packages/workbench', 'bench', args)),
   docs: async (args) => show(await run([...tool('tsx'), DOCS, ...args], { show: true })),
+  'docs:site': async ([first, ...rest]) => {
+    if (first === '--serve') return show(await serveSite(rest));
+    const code = show(await buildSite());
+    if (code === 0) console.log('The site is in docs/.vitepress/dist.');
+    return code;
+  },
 };
 
 /**

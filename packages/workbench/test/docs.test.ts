@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { codeBlocks } from '../src/docs/code-blocks.js';
+import { anchorsOf } from '../src/docs/headings.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -94,7 +95,7 @@ describe('the documentation', () => {
           const found = file === '' ? path : resolve(dirname(path), file);
           if (!existsSync(found)) return [`${name}: ${target}`];
           if (heading === undefined) return [];
-          return headings(readFileSync(found, 'utf8')).includes(heading) ? [] : [`${name}: ${target}`];
+          return anchorsOf(readFileSync(found, 'utf8')).includes(heading) ? [] : [`${name}: ${target}`];
         },
       ),
     );
@@ -105,18 +106,8 @@ describe('the documentation', () => {
     const listed = readFileSync(join(root, 'docs/README.md'), 'utf8');
     const missing = pages
       .map(({ name }) => relative('docs', name))
-      .filter((name) => !name.startsWith('..') && !/^(?:README\.md|runbooks\/(?!README))/.test(name))
+      .filter((name) => !name.startsWith('..') && !/^(?:README\.md|index\.md|runbooks\/(?!README))/.test(name))
       .filter((name) => !listed.includes(`](${name})`));
     expect(missing).toEqual([]);
   });
 });
-
-/** Anchors of a page's headings, as GitHub makes them. */
-function headings(markdown: string): string[] {
-  return [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
-    title
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-      .replaceAll(' ', '-'),
-  );
-}
