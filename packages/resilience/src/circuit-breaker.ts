@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { isSentinelError, SentinelError, type Telemetry } from '@llm-sentinel/core';
 import Opossum from 'opossum';
-import { callable, invalidOption, number, onlyKnown } from './check.js';
+import { callable, duration, invalidOption, number, onlyKnown } from './check.js';
 import { isNeutral } from './transient.js';
 
 export type CircuitState = 'closed' | 'open' | 'half_open';
@@ -95,10 +95,7 @@ export function circuitBreaker<Args extends readonly unknown[], T>(
   onlyKnown(options, KNOWN);
   const failureThreshold = number('failureThreshold', options.failureThreshold, 5, { min: 1, max: 1e6, whole: true });
   const successThreshold = number('successThreshold', options.successThreshold, 2, { min: 1, max: 1e6, whole: true });
-  const recoveryTimeoutMs = number('recoveryTimeoutMs', options.recoveryTimeoutMs, 60_000, {
-    min: 1,
-    max: 2_147_483_647,
-  });
+  const recoveryTimeoutMs = duration('recoveryTimeoutMs', options.recoveryTimeoutMs, 60_000, 1);
   const percentage = number('errorThresholdPercentage', options.errorThresholdPercentage, 100, { min: 0, max: 100 });
   const volumeThreshold = number('volumeThreshold', options.volumeThreshold, 20, { min: 0, max: 1e6, whole: true });
   for (const hook of ['errorFilter', 'fallback', 'onEvent'] as const) callable(hook, options[hook]);

@@ -1,6 +1,6 @@
 import type { CallPolicy, EventContext, PolicyObserver, Telemetry } from '@llm-sentinel/core';
 import { type Bulkhead, type BulkheadOptions, bulkhead } from './bulkhead.js';
-import { number, onlyKnown } from './check.js';
+import { duration, onlyKnown } from './check.js';
 import { type CircuitBreakerOptions, type CircuitStats, circuitBreaker } from './circuit-breaker.js';
 import { type RateLimiter, type RateLimiterOptions, rateLimiter } from './rate-limiter.js';
 import { type RetryOptions, retrier } from './retry.js';
@@ -55,7 +55,7 @@ const KNOWN = ['name', 'rateLimit', 'bulkhead', 'circuitBreaker', 'retry', 'time
 export function policy(options: PolicyOptions = {}): Policy {
   onlyKnown(options, KNOWN);
   const { name = 'policy', telemetry } = options;
-  const timeoutMs = number('timeoutMs', options.timeoutMs, 0, { min: 1, max: 2_147_483_647 });
+  const timeoutMs = duration('timeoutMs', options.timeoutMs, 0, 1);
   // Set by the guard that uses this policy: its scanner's adapters count and log what happens here.
   let observer: PolicyObserver | undefined;
 

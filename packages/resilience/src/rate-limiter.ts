@@ -5,7 +5,7 @@ import {
   SentinelError,
   type Telemetry,
 } from '@llm-sentinel/core';
-import { callable, invalidOption, number, onlyKnown } from './check.js';
+import { callable, invalidOption, number, oneOf, onlyKnown } from './check.js';
 import { memoryRateLimitStore } from './memory-rate-limit-store.js';
 
 export interface RateLimiterOptions {
@@ -100,18 +100,11 @@ const RETRY_WHEN_UNAVAILABLE_MS = 1_000;
  */
 export function rateLimiter(options: RateLimiterOptions = {}): RateLimiter {
   onlyKnown(options, KNOWN);
-  const {
-    name = 'default',
-    store = memoryRateLimitStore(),
-    onUnavailable = 'local',
-    telemetry,
-    onStoreChange,
-  } = options;
+  const { name = 'default', store = memoryRateLimitStore(), telemetry, onStoreChange } = options;
   if (typeof name !== 'string' || !/^[\w.-]{1,64}$/.test(name))
     throw invalidOption('`name` must be 1 to 64 letters, digits, dots, dashes or underscores.');
   if (typeof store?.consume !== 'function') throw invalidOption('`store` must be a RateLimitStore.');
-  if (!['local', 'allow', 'deny'].includes(onUnavailable))
-    throw invalidOption("`onUnavailable` must be 'local', 'allow' or 'deny'.");
+  const onUnavailable = oneOf('onUnavailable', options.onUnavailable, ['local', 'allow', 'deny'], 'local');
   callable('onStoreChange', onStoreChange);
   const localShare = number('localShare', options.localShare, 1, { min: 0.000_001, max: 1 });
   const tiers = tiersOf(name, options);

@@ -1,7 +1,7 @@
 import { SentinelError, type Telemetry } from '@llm-sentinel/core';
 // Not the default export: what that is in the CJS build depends on who reads it.
 import { makeRetriable, type RetryContext } from 'p-retry';
-import { callable, invalidOption, number, onlyKnown } from './check.js';
+import { callable, duration, invalidOption, number, onlyKnown } from './check.js';
 import type { Task } from './timeout.js';
 import { askedToWaitMs, isTransient } from './transient.js';
 
@@ -42,7 +42,6 @@ const KNOWN = [
   'onRetry',
   'random',
 ];
-const MAX_MS = 2_147_483_647;
 
 /**
  * Wraps a function: a call that fails for a passing reason is made again. A function that can be stopped, or has a deadline to
@@ -73,10 +72,10 @@ export function retry<Args extends readonly unknown[], T>(
 export function retrier(options: RetryOptions = {}): Retry {
   onlyKnown(options, KNOWN);
   const attempts = number('attempts', options.attempts, 3, { min: 1, max: 1_000, whole: true });
-  const minDelayMs = number('minDelayMs', options.minDelayMs, 1_000, { min: 0, max: MAX_MS });
+  const minDelayMs = duration('minDelayMs', options.minDelayMs, 1_000);
   const factor = number('factor', options.factor, 2, { min: 1, max: 100 });
-  const maxDelayMs = number('maxDelayMs', options.maxDelayMs, 30_000, { min: 0, max: MAX_MS });
-  const deadlineMs = number('deadlineMs', options.deadlineMs, 0, { min: 1, max: MAX_MS });
+  const maxDelayMs = duration('maxDelayMs', options.maxDelayMs, 30_000);
+  const deadlineMs = duration('deadlineMs', options.deadlineMs, 0, 1);
   callable('retryIf', options.retryIf);
   callable('onRetry', options.onRetry);
   const { retryIf = isTransient, operation = 'call', telemetry, onRetry, random = Math.random } = options;

@@ -1,7 +1,5 @@
 import { SentinelError } from '@llm-sentinel/core';
-import { number } from './check.js';
-
-const LIMITS = { min: 1, max: 2_147_483_647 };
+import { duration } from './check.js';
 
 /** A call that takes a signal and stops when it is aborted. */
 export type Task<T> = (signal: AbortSignal) => Promise<T> | T;
@@ -13,7 +11,7 @@ export type Task<T> = (signal: AbortSignal) => Promise<T> | T;
  * @throws SentinelError TIMEOUT when it is late; the reason of `signal` when that is aborted.
  */
 export async function timeout<T>(task: Task<T>, ms: number, signal?: AbortSignal): Promise<T> {
-  const limit = number('ms', ms, ms, LIMITS);
+  const limit = duration('ms', ms, ms, 1);
   signal?.throwIfAborted();
   const own = new AbortController();
   return new Promise<T>((resolve, reject) => {
