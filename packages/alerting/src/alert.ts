@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { invalidOption } from './check.js';
+import { invalidOption, oneOf } from './check.js';
 import { clean } from './text.js';
 
 export type AlertSeverity = 'info' | 'warning' | 'error' | 'critical';
@@ -69,8 +69,7 @@ export function createAlert(input: AlertInput, now: number): Alert {
   if (typeof input !== 'object' || input === null || typeof input.title !== 'string' || input.title.trim() === '') {
     throw invalidOption('`title` of an alert must be a text.');
   }
-  const { severity = 'warning' } = input;
-  if (!SEVERITIES.includes(severity)) throw invalidOption(`\`severity\` must be one of ${SEVERITIES.join(', ')}.`);
+  const severity = oneOf('severity', input.severity, SEVERITIES, 'warning');
   const title = line(input.title, MAX.title);
   const labels = Object.freeze({
     ...entries(input.labels, MAX.labelValue),

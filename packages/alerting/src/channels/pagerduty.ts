@@ -1,4 +1,4 @@
-import { invalidOption, onlyKnown, text } from '../check.js';
+import { oneOf, onlyKnown, text } from '../check.js';
 import type { Channel, Notification } from '../notification.js';
 import { fit } from '../text.js';
 import { httpTarget, type NetworkOptions, requireSuccess } from './http-target.js';
@@ -36,8 +36,8 @@ const MAX = { summary: 1_024, dedupKey: 255, bytes: 512_000, alerts: 50, field: 
  */
 export function pagerDutyChannel(options: PagerDutyChannelOptions): Channel {
   onlyKnown(options, KNOWN);
-  const { name = 'pagerduty', region = 'us' } = options;
-  if (!Object.hasOwn(URLS, region)) throw invalidOption("`region` must be 'us' or 'eu'.");
+  const { name = 'pagerduty' } = options;
+  const region = oneOf('region', options.region, ['us', 'eu'], 'us');
   text('routingKey', options.routingKey, 255);
   const target = httpTarget(name, 'url', options.url ?? URLS[region], options.network);
   return {

@@ -1,7 +1,8 @@
 import type { ScannerHealth } from '@llm-sentinel/core';
 import type { AlertSeverity } from '../alert.js';
-import { duration, invalidOption, number, onlyKnown, text } from '../check.js';
+import { duration, invalidOption, onlyKnown, text } from '../check.js';
 import { type Condition, condition } from './condition.js';
+import { limitsOf } from './limits.js';
 import type { AlertRule } from './rule.js';
 
 export interface PollRuleOptions {
@@ -60,13 +61,7 @@ export function pollRule(options: PollRuleOptions): AlertRule {
   const name = text('name', options.name, 128);
   const { read, severity = 'warning', keyLabel = 'key', title = name } = options;
   if (typeof read !== 'function') throw invalidOption('`read` must be a function.');
-  const bounds = { min: -Number.MAX_VALUE, max: Number.MAX_VALUE };
-  const threshold = number('threshold', options.threshold, Number.NaN, bounds);
-  if (Number.isNaN(threshold)) throw invalidOption('`threshold` must be a number.');
-  const resolveBelow = number('resolveBelow', options.resolveBelow, Math.min(threshold, threshold * 0.8), {
-    ...bounds,
-    max: threshold,
-  });
+  const { threshold, resolveBelow } = limitsOf(options);
   const forMs = duration('forMs', options.forMs, 0);
   const { message = (_key: string, value: number) => `${value}; the threshold is ${threshold}.` } = options;
 

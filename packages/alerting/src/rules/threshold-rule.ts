@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { AlertInput, AlertSeverity } from '../alert.js';
 import { duration, invalidOption, number, onlyKnown, text } from '../check.js';
 import { type Condition, condition } from './condition.js';
+import { limitsOf } from './limits.js';
 import type { AlertRule, RuleContext } from './rule.js';
 import { sampleWindow, timeWindow, type Window } from './window.js';
 
@@ -103,13 +104,7 @@ export function thresholdRule(options: ThresholdRuleOptions): AlertRule {
   const { aggregate = 'mean', by, byLabel = 'key', isIdentifier = false, severity = 'warning', measure } = options;
   if (typeof measure !== 'function') throw invalidOption('`measure` must be a function.');
   const quantile = typeof aggregate === 'object' ? number('quantile', aggregate.quantile, 0, { min: 0, max: 1 }) : null;
-  const finite = { min: -Number.MAX_VALUE, max: Number.MAX_VALUE };
-  const threshold = number('threshold', options.threshold, Number.NaN, finite);
-  if (Number.isNaN(threshold)) throw invalidOption('`threshold` must be a number.');
-  const resolveBelow = number('resolveBelow', options.resolveBelow, Math.min(threshold, threshold * 0.8), {
-    ...finite,
-    max: threshold,
-  });
+  const { threshold, resolveBelow } = limitsOf(options);
   const minSamples = number('minSamples', options.minSamples, aggregate === 'sum' ? 1 : 20, {
     min: 1,
     max: 1e9,
