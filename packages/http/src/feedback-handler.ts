@@ -1,0 +1,36 @@
+import { reportFeedback, type Scanner } from '@llm-sentinel/core';
+import { createGate, type GateOptions } from './gate.js';
+import { problemOf, problemResponse, unauthenticated } from './problem.js';
+import { readFeedback } from './read-feedback.js';
+import { readJson } from './read-json.js';
+
+/** Two thousand characters of a comment in JSON, and the rest. */
+const MAX_BYTES = 16_384;
+
+export interface FeedbackHandlerOptions extends GateOptions {
+  /** Told of failures that are ours. */
+  readonly onError?: (error: unknown, request: Request) => void;
+  /** @default the one of `configure()` */
+  readonly scanner?: Pick<Scanner, 'reportFeedback'>;
+}
+
+/**
+ * An endpoint that takes a person's judgement of a verdict, `{ scanId, verdict, comment? }`, and answers 204. Never rejects.
+ *
+ * @throws SentinelError INVALID_OPTION for a missing `identify`.
+ */
+export function feedbackHandler(options: FeedbackHandlerOptions): (request: Request) => Promise<Response> {
+  const { onError, scanner = { reportFeedback } } = options;
+  const gate = createGate(options);
+  return async (request) => {
+    try {
+      const identity = await gate(request);
+      if (identity === null) return unauthenticated();
+      scanner.reportFeedback(readFeedback(await readJson(request, { maxBytes: MAX_BYTES }), identity.userId));
+      return new Response(null, { status: 204 });
+    } catch (error) {
+      if (problemOf(error).status >= 500) onError?.(error, request);
+      return problemResponse(error);
+    }
+  };
+}

@@ -1,0 +1,36 @@
+import type { EventContext } from '@llm-sentinel/core';
+import { invalidOption } from './refusal.js';
+
+/** Who asks. `sessionId` is for applications that know it; else it is made of the user's id and the chat's. */
+export type Identity = EventContext;
+
+/** What is used of a `rateLimiter()` of `@llm-sentinel/resilience`, or of a limiter that the platform has. */
+export interface Limiter {
+  /** Rejects who is over the limit, with SentinelError RATE_LIMITED. */
+  enforce(subject: { readonly userId?: string; readonly ip?: string }): Promise<unknown>;
+}
+
+/** What stands before each endpoint. */
+export interface GateOptions {
+  /** Who asks, from what your authentication has checked. Null is answered with 401. */
+  readonly identify: (request: Request) => Identity | null | Promise<Identity | null>;
+  /** @default no limit */
+  readonly limiter?: Limiter;
+}
+
+/** Answers who asks, or null; rejects who is over the limit. Costs nothing of what comes after. */
+export function createGate({ identify, limiter }: GateOptions): (request: Request) => Promise<Identity | null> {
+  if (typeof identify !== 'function') throw invalidOption('`identify` must be a function.');
+  if (limiter !== undefined && typeof limiter?.enforce !== 'function') {
+    throw invalidOption('`limiter` must have a function `enforce`.');
+  }
+  return async (request) => {
+    const identity = await identify(request);
+    if (identity === null) return null;
+    const { userId, ip } = identity;
+    if (userId !== undefined || ip !== undefined) {
+      await limiter?.enforce({ ...(userId !== undefined && { userId }), ...(ip !== undefined && { ip }) });
+    }
+    return identity;
+  };
+}
