@@ -1,7 +1,7 @@
 import type { DestinationStream, Logger } from 'pino';
+import { invalidOption } from './check.js';
 import { createLogger } from './create-logger.js';
 import type { LogFormat } from './format.js';
-import { invalidOption } from './invalid-option.js';
 import { lineDestination } from './line-destination.js';
 import { reportLostLines } from './lost-lines.js';
 

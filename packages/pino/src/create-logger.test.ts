@@ -145,7 +145,7 @@ describe('createLogger', () => {
 
   it.each<[string, object, string]>([
     ['no service', { service: '' }, '`service` must be a name, such as "chat-api".'],
-    ['an unknown format', { format: 'xml' }, "`format` must be 'default' or 'ecs', got xml."],
+    ['an unknown format', { format: 'xml' }, '`format` must be one of default, ecs, got xml.'],
     [
       'a path with two wildcards',
       { redact: ['a.*.*'] },

@@ -1,6 +1,6 @@
 import { type DestinationStream, type Logger, type LoggerOptions, pino, stdSerializers } from 'pino';
+import { invalidOption, oneOf } from './check.js';
 import { FORMATS, type LogFormat } from './format.js';
-import { invalidOption } from './invalid-option.js';
 import { isoClock } from './iso-clock.js';
 import { lineDestination } from './line-destination.js';
 import { reportLostLines } from './lost-lines.js';
@@ -65,10 +65,10 @@ const ECS_VERSION = '8.11.0';
  * configure({ adapters: [pinoAdapter({ logger: logger.child({ component: 'sentinel' }) })] });
  */
 export function createLogger(options: CreateLoggerOptions): Logger {
-  const { service, level = 'info', format = 'default', redact = [], traceContext } = options;
+  const { service, level = 'info', redact = [], traceContext } = options;
   if (typeof service !== 'string' || service === '')
     throw invalidOption('`service` must be a name, such as "chat-api".');
-  if (!FORMATS.includes(format)) throw invalidOption(`\`format\` must be 'default' or 'ecs', got ${String(format)}.`);
+  const format = oneOf('format', options.format, FORMATS, 'default');
   for (const path of redact) {
     if (!PATH.test(path) || path.split('*').length > 2) {
       throw invalidOption(`\`redact\` takes paths like "user.email" or "*.email" with at most one "*", got ${path}.`);

@@ -1,5 +1,5 @@
+import type { IdentifierMode } from '@llm-sentinel/core/adapter-kit';
 import type { LineKind } from './classify.js';
-import type { IdentifierMode } from './pseudonym.js';
 
 /** `default`: snake_case fields. `ecs`: names of the Elastic Common Schema. */
 export type LogFormat = 'default' | 'ecs';

@@ -96,7 +96,7 @@ describe('a file', () => {
 
   it.each([0, -1, 1.5, Number.NaN])('with a buffer of %s characters is refused', (maxBufferChars) => {
     expect(() => lineDestination({ to: 1, maxBufferChars, onRecovered: () => {} })).toThrow(
-      /`maxBufferChars` must be a positive integer/,
+      /`maxBufferChars` must be a whole number of at least 1/,
     );
   });
 });

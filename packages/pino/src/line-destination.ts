@@ -1,6 +1,6 @@
 import { close, mkdirSync, openSync, write, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { invalidOption } from './invalid-option.js';
+import { invalidOption, number } from './check.js';
 
 export interface LineDestinationOptions {
   /** Path of a file, which is appended to, or a file descriptor. */
@@ -51,10 +51,9 @@ interface Batch {
  * @throws SentinelError INVALID_OPTION for a file that cannot be opened, here and not with the first line.
  */
 export function lineDestination(options: LineDestinationOptions): LineDestination {
-  const { to, maxBufferChars = DEFAULT_BUFFER_CHARS, onRecovered, onLineLost } = options;
-  if (!Number.isSafeInteger(maxBufferChars) || maxBufferChars < 1) {
-    throw invalidOption(`\`maxBufferChars\` must be a positive integer, got ${String(maxBufferChars)}.`);
-  }
+  const { to, onRecovered, onLineLost } = options;
+  const bounds = { min: 1, whole: true };
+  const maxBufferChars = number('maxBufferChars', options.maxBufferChars, DEFAULT_BUFFER_CHARS, bounds);
   const file = typeof to === 'string' ? openForAppend(to) : to;
   const batches: Batch[] = [];
   let waitingChars = 0;

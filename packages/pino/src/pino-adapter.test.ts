@@ -508,8 +508,8 @@ describe('bad options throw in the factory', () => {
   it.each<[string, object, string]>([
     ['no logger', { logger: undefined }, '`logger` must be a pino logger.'],
     ['no audit logger', { auditLogger: {} }, '`auditLogger` must be a pino logger.'],
-    ['unknown format', { format: 'xml' }, "`format` must be 'default' or 'ecs', got xml."],
-    ['unknown mode', { userId: 'md5' }, "`userId` must be one of 'plain', 'hmac' and 'omit', got md5."],
+    ['unknown format', { format: 'xml' }, '`format` must be one of default, ecs, got xml.'],
+    ['unknown mode', { userId: 'md5' }, '`userId` must be one of plain, hmac, omit, got md5.'],
     ['hmac without a key', { sessionId: 'hmac' }, "`sessionId: 'hmac'` needs `hmacKey`."],
     ['a short key', { hmacKey: 'hush' }, '`hmacKey` must have at least 16 bytes, or pseudonyms can be guessed.'],
   ])('%s', (_case, options, message) => {

@@ -1,11 +1,12 @@
 import type { Adapter } from '@llm-sentinel/core';
+import type { IdentifierMode } from '@llm-sentinel/core/adapter-kit';
+import { invalidOption, oneOf } from './check.js';
 import { classifyDecision, classifyScan, LINE_KINDS, type LineKind } from './classify.js';
 import { createEngineWatch } from './engine-watch.js';
 import { createFieldWriter } from './fields.js';
 import { FORMATS, type LogFormat, lineFormat } from './format.js';
-import { invalidOption } from './invalid-option.js';
 import { type LoggerLike, lineSink } from './line-sink.js';
-import { createPseudonymiser, type IdentifierMode } from './pseudonym.js';
+import { jsonPseudonyms } from './pseudonym.js';
 import { type SecurityEvent, securityEventFields, securityEventKind } from './security-event.js';
 import { type TraceContext, traceFields } from './trace-context.js';
 
@@ -51,12 +52,12 @@ export interface PinoAdapter extends Adapter {
  * configure({ adapters: [pinoAdapter({ logger: createLogger({ service: 'chat-api' }) })] });
  */
 export function pinoAdapter(options: PinoAdapterOptions): PinoAdapter {
-  const { logger, auditLogger, format = 'default', redactedExcerpt = false, hmacKey, traceContext } = options;
+  const { logger, auditLogger, redactedExcerpt = false, hmacKey, traceContext } = options;
   requireLogger('logger', logger);
   if (auditLogger !== undefined) requireLogger('auditLogger', auditLogger);
-  if (!FORMATS.includes(format)) throw invalidOption(`\`format\` must be 'default' or 'ecs', got ${String(format)}.`);
-  const user = createPseudonymiser('userId', options.userId, hmacKey);
-  const session = createPseudonymiser('sessionId', options.sessionId, hmacKey);
+  const format = oneOf('format', options.format, FORMATS, 'default');
+  const user = jsonPseudonyms('userId', options.userId, hmacKey);
+  const session = jsonPseudonyms('sessionId', options.sessionId, hmacKey);
   const lines = lineFormat(format, user.mode);
   const writer = createFieldWriter({
     format: lines,

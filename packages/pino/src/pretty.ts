@@ -1,7 +1,7 @@
 import { type DestinationStream, pino } from 'pino';
 import type { PrettyOptions } from 'pino-pretty';
+import { invalidOption } from './check.js';
 import type { LogFormat } from './format.js';
-import { invalidOption } from './invalid-option.js';
 
 const DEFAULT_KEYS = { timestampKey: 'timestamp', levelKey: 'level', ignore: 'service,version,event_type' };
 const ECS_KEYS = {
