@@ -1,6 +1,6 @@
+export type { IdentifierMode } from '@llm-sentinel/core/adapter-kit';
 export type { ContentCapture } from './environment.js';
 export type { EventLogger, LogsApi } from './event-log.js';
-export type { IdentifierMode } from './identifier.js';
 export type { TokenUsage } from './metrics.js';
 export { type OtelAdapter, type OtelAdapterOptions, otelAdapter } from './otel-adapter.js';
 export {

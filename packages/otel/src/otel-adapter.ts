@@ -1,10 +1,11 @@
+import { createHmac } from 'node:crypto';
 import type { Adapter, ScanEvent, Telemetry } from '@llm-sentinel/core';
+import { createPseudonymiser, type HmacKey, type IdentifierMode } from '@llm-sentinel/core/adapter-kit';
 import { context as contexts, diag, type MeterProvider, type TracerProvider, trace } from '@opentelemetry/api';
+import { checks } from './check.js';
 import { currentMeter } from './current-meter.js';
 import { CONTENT_CAPTURES, type ContentCapture, contentCapture, wantsGenAiDrafts } from './environment.js';
 import { createEventLog, type LogsApi } from './event-log.js';
-import { createDigest, createIdentify, type IdentifierMode } from './identifier.js';
-import { invalidOption } from './invalid-option.js';
 import type { TokenUsage } from './metrics.js';
 import { preciseTime } from './precise-time.js';
 import { decisionEvent, scanEvents } from './scan-events.js';
@@ -42,7 +43,7 @@ export interface OtelAdapterOptions {
   /** `session.id` on spans. @default 'omit' */
   readonly sessionId?: IdentifierMode;
   /** Key of the pseudonyms, at least 16 bytes. */
-  readonly hmacKey?: string | Uint8Array | undefined;
+  readonly hmacKey?: HmacKey | undefined;
   /** `sentinel.input.hmac`: the HMAC of `event.text`, by which equal texts are found. Needs `hmacKey`. @default false */
   readonly inputHmac?: boolean;
 }
@@ -143,18 +144,17 @@ function spanSettings(
   genAiDrafts: boolean,
   captureContent: ContentCapture,
 ): ScanSpanSettings {
-  if (!CONTENT_CAPTURES.includes(captureContent)) {
-    throw invalidOption(
-      `\`captureContent\` must be one of ${CONTENT_CAPTURES.join(', ')}, got ${String(captureContent)}.`,
-    );
-  }
-  const digest = createDigest(hmacKey);
-  if (inputHmac && digest === undefined) throw invalidOption('`inputHmac` needs `hmacKey`.');
+  checks.oneOf('captureContent', captureContent, CONTENT_CAPTURES, 'none');
+  if (inputHmac && hmacKey === undefined) throw checks.invalidOption('`inputHmac` needs `hmacKey`.');
   return {
     genAiDrafts,
-    userId: createIdentify('userId', userId, digest),
-    sessionId: createIdentify('sessionId', sessionId, digest),
-    inputDigest: inputHmac ? digest : undefined,
+    userId: createPseudonymiser(checks, { option: 'userId', mode: userId, hmacKey, hmac }).apply,
+    sessionId: createPseudonymiser(checks, { option: 'sessionId', mode: sessionId, hmacKey, hmac }).apply,
+    inputDigest: inputHmac && hmacKey !== undefined ? (text) => hmac(hmacKey, text) : undefined,
     captureText: captureContent === 'span' || captureContent === 'span_and_event',
   };
+}
+
+function hmac(key: HmacKey, text: string): string {
+  return createHmac('sha256', key).update(text).digest('hex');
 }

@@ -1,19 +1,20 @@
 import type { EventContext, ScanEvent, ScanResult } from '@llm-sentinel/core';
+import type { Pseudonymiser } from '@llm-sentinel/core/adapter-kit';
 import type { Attributes } from '@opentelemetry/api';
-import { type Digest, type Identify, MAX_VALUE_LENGTH } from './identifier.js';
 import { ATTRIBUTE, DRAFT, GEN_AI, PASSED_ON } from './semconv.js';
 import { decisiveFinding, hasFailed, LAYERS, resultOf } from './verdict.js';
 
 const MAX_LIST = 16;
+const MAX_VALUE_LENGTH = 256;
 const COMPONENT = 'llm-sentinel';
 
 /** What decides which attributes a scan gets beside those that all have. */
 export interface AttributeSettings {
   readonly genAiDrafts: boolean;
-  readonly userId: Identify;
-  readonly sessionId: Identify;
+  readonly userId: Pseudonymiser['apply'];
+  readonly sessionId: Pseudonymiser['apply'];
   /** Present when the HMAC of the text is asked for. */
-  readonly inputDigest: Digest | undefined;
+  readonly inputDigest: ((text: string) => string) | undefined;
 }
 
 /** What a sampler may want to decide by: it sees only what a span has from the start. */
