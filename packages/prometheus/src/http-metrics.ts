@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { SentinelError, type Telemetry } from '@llm-sentinel/core';
+import type { Telemetry } from '@llm-sentinel/core';
+import { invalidOption } from './check.js';
 import { NONE, OTHER } from './label-guard.js';
 
 /** One answered request, for frameworks that tell of it in a hook of their own. */
@@ -38,7 +39,7 @@ export function httpMetrics(
 ): (request: IncomingMessage, response: ServerResponse, next?: () => void) => void {
   const { metrics, route = routeOfExpress } = options;
   if (typeof metrics?.increment !== 'function' || typeof metrics.observe !== 'function') {
-    throw new SentinelError('INVALID_OPTION', '[@llm-sentinel/prometheus] `metrics` must be that of an adapter.');
+    throw invalidOption('`metrics` must be that of an adapter.');
   }
   return (request, response, next) => {
     const start = performance.now();

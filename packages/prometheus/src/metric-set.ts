@@ -1,5 +1,5 @@
-import { SentinelError } from '@llm-sentinel/core';
 import { type MetricDefinition, type MetricName, metricCatalogue } from './catalogue.js';
+import { invalidOption } from './check.js';
 import { createLabelGuard } from './label-guard.js';
 import type { CounterSeries, GaugeSeries, HistogramSeries } from './metric-series.js';
 import type { MetricsRegistry } from './metrics-client.js';
@@ -70,10 +70,7 @@ function namesOnRegistry({ registry, prefix }: MetricSetOptions): string[] {
 function createMetricSet(options: MetricSetOptions): MetricSet {
   const [taken] = namesOnRegistry(options);
   if (taken !== undefined) {
-    throw new SentinelError(
-      'INVALID_OPTION',
-      `[@llm-sentinel/prometheus] \`registry\` has a metric ${taken} of another origin; choose another \`prefix\`.`,
-    );
+    throw invalidOption(`\`registry\` has a metric ${taken} of another origin; choose another \`prefix\`.`);
   }
   const families = new Map<MetricName, Family>();
   const adapters = new Set<AdapterState>();

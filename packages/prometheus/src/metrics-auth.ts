@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { SentinelError } from '@llm-sentinel/core';
+import { invalidOption } from './check.js';
 
 /**
  * Who may read the metrics: who has the bearer token (or one of several, while one replaces another), or a name and
@@ -23,14 +23,14 @@ const TOKEN = /^[\x21-\x7e]+$/;
 export function createAuthorizer(auth: MetricsAuth): Authorizer {
   if (auth === 'none') return { allows: () => true, challenge: '' };
   if (typeof auth !== 'object' || auth === null) {
-    throw invalid("`auth` is required: { bearer } or { username, password }, or 'none' to let everybody read.");
+    throw invalidOption("`auth` is required: { bearer } or { username, password }, or 'none' to let everybody read.");
   }
   return 'bearer' in auth ? bearer([auth.bearer].flat()) : basic(auth.username, auth.password);
 }
 
 function bearer(tokens: readonly string[]): Authorizer {
   if (tokens.length === 0 || !tokens.every((token) => typeof token === 'string' && TOKEN.test(token))) {
-    throw invalid('`auth.bearer` must be printable ASCII without blanks or line breaks, and not empty.');
+    throw invalidOption('`auth.bearer` must be printable ASCII without blanks or line breaks, and not empty.');
   }
   return {
     allows: matcher(/^bearer +(.+)$/i, tokens, (credentials) => credentials),
@@ -41,7 +41,7 @@ function bearer(tokens: readonly string[]): Authorizer {
 function basic(username: string, password: string): Authorizer {
   const isGiven = [username, password].every((part) => typeof part === 'string' && part !== '');
   if (!isGiven || username.includes(':')) {
-    throw invalid('`auth` needs a `username` without colon and a `password`, or a `bearer` token.');
+    throw invalidOption('`auth` needs a `username` without colon and a `password`, or a `bearer` token.');
   }
   return {
     allows: matcher(/^basic +(.+)$/i, [`${username}:${password}`], (credentials) =>
@@ -62,8 +62,4 @@ function matcher(scheme: RegExp, accepted: readonly string[], decode: (credentia
 
 function digest(value: string): Buffer {
   return createHash('sha256').update(value).digest();
-}
-
-function invalid(message: string): SentinelError {
-  return new SentinelError('INVALID_OPTION', `[@llm-sentinel/prometheus] ${message}`);
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { SentinelError } from '@llm-sentinel/core';
+import { invalidOption } from './check.js';
 import { createAuthorizer, type MetricsAuth } from './metrics-auth.js';
 
 /**
@@ -30,7 +30,7 @@ export function metricsHandler(
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const { registry, onError = warnOnce() } = options;
   if (typeof registry?.metrics !== 'function') {
-    throw new SentinelError('INVALID_OPTION', '[@llm-sentinel/prometheus] `registry` must be a metrics registry.');
+    throw invalidOption('`registry` must be a metrics registry.');
   }
   const authorizer = createAuthorizer(options.auth);
   let pending: Promise<string> | undefined;

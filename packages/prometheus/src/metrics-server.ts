@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { SentinelError } from '@llm-sentinel/core';
+import { invalidOption } from './check.js';
 import { type MetricsHandlerOptions, metricsHandler, send } from './metrics-handler.js';
 import { profileHandler } from './profile/profile-handler.js';
 
@@ -55,7 +55,7 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       const reason = `cannot listen on ${host}:${port} (${cause.code ?? cause.name}).`;
-      reject(new SentinelError('INVALID_OPTION', `[@llm-sentinel/prometheus] \`port\`: ${reason}`, { cause }));
+      reject(invalidOption(`\`port\`: ${reason}`, cause));
     });
     server.listen(port, host, resolve);
   });

@@ -676,9 +676,13 @@ describe('a tracer that throws', () => {
 describe('bad options throw in the factory', () => {
   it.each<[string, PrometheusAdapterOptions, string]>([
     ['a prefix', { prefix: 'llm-' }, '`prefix` must be the start of a metric name, got "llm-".'],
-    ['a limit', { maxLabelValues: 0 }, '`maxLabelValues` must be a positive integer, got 0.'],
-    ['a time', { sessionTtlMs: 1.5 }, '`sessionTtlMs` must be a positive integer, got 1.5.'],
-    ['a number of sessions', { maxSessions: Number.NaN }, '`maxSessions` must be a positive integer, got NaN.'],
+    ['a limit', { maxLabelValues: 0 }, '`maxLabelValues` must be a whole number of at least 1, got 0.'],
+    ['a time', { sessionTtlMs: 1.5 }, '`sessionTtlMs` must be a whole number of at least 1, got 1.5.'],
+    [
+      'a number of sessions',
+      { maxSessions: Number.NaN },
+      '`maxSessions` must be a whole number of at least 1, got NaN.',
+    ],
     [
       'names of keys',
       { apiKeyAliases: ['mobile', ''] },

@@ -1,7 +1,8 @@
-import { type Adapter, type ScanEvent, type ScannerInfo, SentinelError } from '@llm-sentinel/core';
+import type { Adapter, ScanEvent, ScannerInfo } from '@llm-sentinel/core';
 import * as promClient from 'prom-client';
 import { createActiveSessions } from './active-sessions.js';
 import { type MetricName, metricCatalogue } from './catalogue.js';
+import { invalidOption, number } from './check.js';
 import { createDecisionCounters } from './decision-counters.js';
 import type { Exemplar } from './metric-series.js';
 import { metricSetOf } from './metric-set.js';
@@ -61,6 +62,7 @@ const BATCH = 16;
 const MAX_EXEMPLAR_CHARS = 128;
 /** Of the process's own metrics; when it is there, the others are too. */
 const PROCESS_METRIC = 'process_cpu_seconds_total';
+const AT_LEAST_ONE = { min: 1, whole: true };
 
 /**
  * Counts scans, threats, latencies and the state of the scanner on prom-client metrics. Several adapters on one
@@ -74,20 +76,21 @@ const PROCESS_METRIC = 'process_cpu_seconds_total';
 export function prometheusAdapter<Registry extends MetricsRegistry = promClient.Registry>(
   options: PrometheusAdapterOptions<Registry> = {},
 ): PrometheusAdapter<Registry> {
-  const { client = promClient, prefix = 'sentinel_', maxLabelValues = 100, apiKeyAliases = [] } = options;
-  const { sessionTtlMs = 30 * 60_000, maxSessions = 10_000, traceContext } = options;
+  const { client = promClient, prefix = 'sentinel_', apiKeyAliases = [], traceContext } = options;
   const { engineMetrics = true, layerRiskScore = false, processMetrics = false } = options;
-  requirePositive({ maxLabelValues, sessionTtlMs, maxSessions });
+  const maxLabelValues = number('maxLabelValues', options.maxLabelValues, 100, AT_LEAST_ONE);
+  const sessionTtlMs = number('sessionTtlMs', options.sessionTtlMs, 30 * 60_000, AT_LEAST_ONE);
+  const maxSessions = number('maxSessions', options.maxSessions, 10_000, AT_LEAST_ONE);
   requireNames(apiKeyAliases);
   if (!PREFIX.test(prefix))
-    throw invalid(`\`prefix\` must be the start of a metric name, got ${JSON.stringify(prefix)}.`);
+    throw invalidOption(`\`prefix\` must be the start of a metric name, got ${JSON.stringify(prefix)}.`);
   if (processMetrics && typeof client.collectDefaultMetrics !== 'function') {
-    throw invalid('`processMetrics` needs a `client` with collectDefaultMetrics().');
+    throw invalidOption('`processMetrics` needs a `client` with collectDefaultMetrics().');
   }
   // Without a registry given, `Registry` is what the client makes; TypeScript cannot know that the two go together.
   const registry = options.registry ?? (new client.Registry() as Registry);
   if (traceContext !== undefined && !registry.contentType.startsWith(OPENMETRICS)) {
-    throw invalid('`traceContext` needs a `registry` in OpenMetrics mode: only that format has exemplars.');
+    throw invalidOption('`traceContext` needs a `registry` in OpenMetrics mode: only that format has exemplars.');
   }
   const { family, adapters, collect } = metricSetOf({ registry, prefix, maxLabelValues, apiKeyAliases });
   for (const name of Object.keys(metricCatalogue) as MetricName[]) {
@@ -185,20 +188,8 @@ function exemplarOf({ traceId, spanId }: { readonly traceId: string; readonly sp
   return chars > MAX_EXEMPLAR_CHARS ? undefined : { trace_id: traceId, span_id: spanId };
 }
 
-function requirePositive(numbers: Readonly<Record<string, number>>): void {
-  for (const [option, value] of Object.entries(numbers)) {
-    if (!Number.isSafeInteger(value) || value < 1) {
-      throw invalid(`\`${option}\` must be a positive integer, got ${String(value)}.`);
-    }
-  }
-}
-
 function requireNames(names: readonly string[]): void {
   const areNames =
     Array.isArray(names) && names.every((name) => typeof name === 'string' && name !== '' && name.length <= 128);
-  if (!areNames) throw invalid('`apiKeyAliases` must be a list of names of at most 128 characters.');
-}
-
-function invalid(message: string): SentinelError {
-  return new SentinelError('INVALID_OPTION', `[@llm-sentinel/prometheus] ${message}`);
+  if (!areNames) throw invalidOption('`apiKeyAliases` must be a list of names of at most 128 characters.');
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SentinelError } from '@llm-sentinel/core';
+import { number } from '../check.js';
 
 /** One place in the tree of calls, as V8 reports it. */
 interface CpuProfileNode {
@@ -37,8 +37,6 @@ export interface CpuProfileOptions {
   readonly signal?: AbortSignal;
 }
 
-const LIMITS = { durationMs: [1, 300_000], intervalUs: [100, 100_000] } as const;
-
 /**
  * Samples what this process computes. Names of functions and files are in the profile, no arguments and no texts.
  *
@@ -47,8 +45,9 @@ const LIMITS = { durationMs: [1, 300_000], intervalUs: [100, 100_000] } as const
  * await writeFile('scan.cpuprofile', JSON.stringify(await cpuProfile({ durationMs: 5_000 })));
  */
 export async function cpuProfile(options: CpuProfileOptions = {}): Promise<CpuProfile> {
-  const { durationMs = 10_000, intervalUs = 1_000, signal } = options;
-  requireInRange({ durationMs, intervalUs });
+  const { signal } = options;
+  const durationMs = number('durationMs', options.durationMs, 10_000, { min: 1, max: 300_000, whole: true });
+  const intervalUs = number('intervalUs', options.intervalUs, 1_000, { min: 100, max: 100_000, whole: true });
   // Loaded when it is needed: not every runtime has it, and the metrics do without.
   const { Session } = await import('node:inspector/promises');
   const session = new Session();
@@ -62,16 +61,5 @@ export async function cpuProfile(options: CpuProfileOptions = {}): Promise<CpuPr
     return profile;
   } finally {
     session.disconnect();
-  }
-}
-
-function requireInRange(values: Readonly<Record<keyof typeof LIMITS, number>>): void {
-  for (const [option, value] of Object.entries(values)) {
-    const [min, max] = LIMITS[option as keyof typeof LIMITS];
-    if (Number.isInteger(value) && value >= min && value <= max) continue;
-    throw new SentinelError(
-      'INVALID_OPTION',
-      `[@llm-sentinel/prometheus] \`${option}\` must be an integer from ${min} to ${max}, got ${String(value)}.`,
-    );
   }
 }

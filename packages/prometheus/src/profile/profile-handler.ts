@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { SentinelError } from '@llm-sentinel/core';
+import { number } from '../check.js';
 import { createAuthorizer, type MetricsAuth } from '../metrics-auth.js';
 import { send } from '../metrics-handler.js';
 import { type CpuProfile, cpuProfile } from './cpu-profile.js';
@@ -27,11 +27,7 @@ const PAGE_POLICY = `default-src 'none'; style-src 'unsafe-inline'; script-src '
 export function profileHandler(
   options: ProfileHandlerOptions,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const { maxSeconds = 60 } = options;
-  if (!Number.isInteger(maxSeconds) || maxSeconds < 1 || maxSeconds > 300) {
-    const message = `\`maxSeconds\` must be an integer from 1 to 300, got ${String(maxSeconds)}.`;
-    throw new SentinelError('INVALID_OPTION', `[@llm-sentinel/prometheus] ${message}`);
-  }
+  const maxSeconds = number('maxSeconds', options.maxSeconds, 60, { min: 1, max: 300, whole: true });
   const authorizer = createAuthorizer(options.auth);
   let isBusy = false;
 

@@ -95,7 +95,7 @@ describe('cpuProfile', () => {
   ])('refuses a wrong %s', async (option, options) => {
     const error = await cpuProfile(options).catch((reason: unknown) => reason);
     expect(isSentinelError(error, 'INVALID_OPTION')).toBe(true);
-    expect((error as Error).message).toContain(`[@llm-sentinel/prometheus] \`${option}\` must be an integer`);
+    expect((error as Error).message).toContain(`[@llm-sentinel/prometheus] \`${option}\` must be a whole number`);
   });
 });
 
@@ -205,7 +205,7 @@ describe('profileHandler', () => {
 
   it.each([0, 301, 1.5])('refuses %d as longest time', (maxSeconds) => {
     expect(() => profileHandler({ auth: { bearer: TOKEN }, maxSeconds })).toThrow(
-      '`maxSeconds` must be an integer from 1 to 300',
+      '`maxSeconds` must be a whole number from 1 to 300',
     );
   });
 
