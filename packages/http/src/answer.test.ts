@@ -99,10 +99,13 @@ describe('answerEvents', () => {
       yield 'Hello. '.repeat(60);
       await new Promise((_, reject) => abort.signal.addEventListener('abort', () => reject(abort.signal.reason)));
     }
-    const reader = answerEvents(hanging(), { scanner, abort }).getReader();
+    const errors: unknown[] = [];
+    const answer = answerEvents(hanging(), { scanner, abort, onError: (error) => errors.push(error) });
+    const reader = answer.getReader();
     expect((await reader.read()).done).toBe(false);
     await reader.cancel(new Error('gone'));
     expect(abort.signal.reason).toMatchObject({ message: 'gone' });
+    expect(errors).toEqual([]);
   });
 
   it('takes a stream, and reads no further than it is read', async () => {

@@ -65,7 +65,8 @@ export function answerEvents(text: AnswerText, options: AnswerOptions = {}): Rea
       }
       return { bytes: event({ text: value }), isLast: false };
     } catch (error) {
-      onError?.(error);
+      // Who stopped the model needs not be told that it stopped.
+      if (abort?.signal.aborted !== true) onError?.(error);
       return { bytes: event(problemOf(error, 502).body, 'error'), isLast: true };
     }
   }

@@ -1,9 +1,10 @@
 import { isSentinelError, type ScanContext, type Scanner, SentinelError } from '@llm-sentinel/core';
 import { type AdmitOptions, admitChat } from './admit-chat.js';
 import { type AnswerOptions, type AnswerText, answerResponse } from './answer.js';
-import { createGate, type GateOptions, type Identity } from './gate.js';
+import { chatContext } from './chat-context.js';
+import { createGate, type GateOptions } from './gate.js';
 import { problemOf, problemResponse, unauthenticated } from './problem.js';
-import { type Chat, type ReadChatOptions, readChat, type TextMessage } from './read-chat.js';
+import { type ReadChatOptions, readChat, type TextMessage } from './read-chat.js';
 import { type ReadJsonOptions, readJson } from './read-json.js';
 import { invalidOption } from './refusal.js';
 
@@ -49,7 +50,7 @@ export function chatHandler(options: ChatHandlerOptions): (request: Request) => 
     const identity = await gate(request);
     if (identity === null) return unauthenticated();
     const chat = readChat(await readJson(request, options), options);
-    const context = contextOf(identity, chat);
+    const context = chatContext(identity, chat);
     const { messages } = admitChat(chat.messages, {
       context,
       ...(trustAssistant !== undefined && { trustAssistant }),
@@ -87,11 +88,4 @@ export function chatHandler(options: ChatHandlerOptions): (request: Request) => 
       return problemResponse(error);
     }
   };
-}
-
-/** With a session that nobody else can write into, whatever the client calls its chat. */
-function contextOf(identity: Identity, { chatId }: Chat): ScanContext {
-  const { userId, sessionId } = identity;
-  if (sessionId !== undefined || userId === undefined || chatId === undefined) return identity;
-  return { ...identity, sessionId: `${userId}/${chatId}` };
 }

@@ -1,5 +1,6 @@
 export { type AdmitOptions, type AdmittedChat, admitChat } from './admit-chat.js';
 export { type AnswerOptions, type AnswerText, answerEvents, answerResponse, EVENT_STREAM_HEADERS } from './answer.js';
+export { chatContext } from './chat-context.js';
 export { type ChatHandlerOptions, chatHandler, type ModelCall } from './chat-handler.js';
 export { type FeedbackHandlerOptions, feedbackHandler } from './feedback-handler.js';
 export type { Identity, Limiter } from './gate.js';

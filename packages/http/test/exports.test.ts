@@ -8,6 +8,7 @@ it('exports these names', () => {
       "admitChat",
       "answerEvents",
       "answerResponse",
+      "chatContext",
       "chatHandler",
       "feedbackHandler",
       "problemOf",
