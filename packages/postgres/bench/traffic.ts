@@ -3,14 +3,14 @@ import type { ScanEvent } from '@llm-sentinel/core';
 import { buildFinding, buildScanEvent } from '@llm-sentinel/testing';
 import type { EntryDraft } from '../src/entry/audit-entry.js';
 import { scanDraft } from '../src/entry/from-event.js';
-import { createPseudonymiser } from '../src/entry/pseudonym.js';
+import { storablePseudonyms } from '../src/entry/pseudonym.js';
 import { uuidV7 } from '../src/entry/uuid.js';
 
 const finding = buildFinding();
 const hmacKey = 'a key of enough bytes';
 const mapping = {
-  actor: createPseudonymiser('userId', undefined, hmacKey),
-  session: createPseudonymiser('sessionId', undefined, hmacKey),
+  actor: storablePseudonyms('userId', undefined, hmacKey),
+  session: storablePseudonyms('sessionId', undefined, hmacKey),
   tenant: () => 'default',
   withExcerpt: false,
 };

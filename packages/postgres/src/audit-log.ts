@@ -1,14 +1,15 @@
 import { Readable } from 'node:stream';
 import { SentinelError, type Telemetry } from '@llm-sentinel/core';
+import type { HmacKey } from '@llm-sentinel/core/adapter-kit';
 import { createChain } from './chain/chain.js';
 import { type Checkpoint, type CheckpointSink, signCheckpoint } from './chain/checkpoint.js';
 import { type Signer, signatureChecker, type TrustedKey } from './chain/signer.js';
 import type { VerifyResult } from './chain/verifier.js';
+import { invalidOption } from './check.js';
 import type { ChainedEntry } from './entry/audit-entry.js';
 import { pseudonym } from './entry/pseudonym.js';
 import { type RecordedEvent, recordedDraft } from './entry/recorded-event.js';
 import { uuidV7 } from './entry/uuid.js';
-import { invalidOption } from './invalid-option.js';
 import type { ContentKeys } from './privacy/content-vault.js';
 import { type HoldRequest, type LegalHold, listHolds, placeHold, releaseHold } from './privacy/holds.js';
 import { type RetainedPartition, type RetainOptions, retainLog } from './privacy/retain-log.js';
@@ -34,7 +35,7 @@ export interface AuditLogOptions extends DatabaseOptions {
   /** Receives checkpoints outside the database. */
   readonly sink?: CheckpointSink;
   /** Of the adapter: turns ids of users and sessions into what the log has. */
-  readonly hmacKey?: string | Uint8Array | undefined;
+  readonly hmacKey?: HmacKey | undefined;
   /** To read encrypted texts. */
   readonly content?: ContentKeys;
   readonly telemetry?: Telemetry;

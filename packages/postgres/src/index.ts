@@ -1,3 +1,4 @@
+export type { IdentifierMode } from '@llm-sentinel/core/adapter-kit';
 export {
   type AuditLog,
   type AuditLogOptions,
@@ -13,7 +14,6 @@ export type { Problem, ProblemKind } from './chain/problem.js';
 export { createSigner, generateCheckpointKeys, type Signer, type TrustedKey } from './chain/signer.js';
 export type { VerifyResult } from './chain/verifier.js';
 export type { AuditEntry, ChainedEntry, EntryDraft } from './entry/audit-entry.js';
-export type { IdentifierMode } from './entry/pseudonym.js';
 export type { RecordedEvent } from './entry/recorded-event.js';
 export type { Json } from './entry/storable.js';
 export { type PostgresAdapter, type PostgresAdapterOptions, postgresAdapter } from './postgres-adapter.js';

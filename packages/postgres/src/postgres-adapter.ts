@@ -1,11 +1,12 @@
 import type { Adapter, DecisionEvent, EventContext, FeedbackEvent, ScanEvent, Telemetry } from '@llm-sentinel/core';
+import type { HmacKey, IdentifierMode } from '@llm-sentinel/core/adapter-kit';
 import { createChain } from './chain/chain.js';
 import type { Checkpoint } from './chain/checkpoint.js';
+import { invalidOption, number } from './check.js';
 import { decisionDraft, type EntryMapping, feedbackDraft, scanDraft } from './entry/from-event.js';
-import { createPseudonymiser, type IdentifierMode } from './entry/pseudonym.js';
+import { storablePseudonyms } from './entry/pseudonym.js';
 import { type RecordedEvent, recordedDraft } from './entry/recorded-event.js';
 import { uuidV7 } from './entry/uuid.js';
-import { integerOption, invalidOption } from './invalid-option.js';
 import { type ContentKeys, createContentVault } from './privacy/content-vault.js';
 import { storeCheckpoint } from './sql/checkpoints.js';
 import type { SqlClient } from './sql/client.js';
@@ -28,7 +29,7 @@ export interface PostgresAdapterOptions extends DatabaseOptions {
   /** How session ids are kept. @default 'hmac' with `hmacKey`, else 'omit' */
   readonly sessionId?: IdentifierMode;
   /** Key of the pseudonyms, at least 16 bytes: one key gives the same pseudonym in every process. */
-  readonly hmacKey?: string | Uint8Array | undefined;
+  readonly hmacKey?: HmacKey | undefined;
   /** Keeps `event.text`, which exists only when the scanner has `captureText`; use 'redacted' there. @default false */
   readonly redactedExcerpt?: boolean;
   /** Keeps `event.text` encrypted under a key for each user, so that it can be erased. Needs `hmacKey`. @default not kept */
@@ -73,14 +74,18 @@ const MAX_WAITING = 10_000;
  */
 export function postgresAdapter(options: PostgresAdapterOptions = {}): PostgresAdapter {
   const { tenant = 'default', redactedExcerpt = false, hmacKey, telemetry } = options;
-  const writeTimeoutMs = integerOption('writeTimeoutMs', options.writeTimeoutMs, 5_000, 10, 600_000);
+  const writeTimeoutMs = number('writeTimeoutMs', options.writeTimeoutMs, 5_000, {
+    min: 10,
+    max: 600_000,
+    whole: true,
+  });
   const store = database(options, writeTimeoutMs);
   const autoMigrate = options.autoMigrate ?? store.isEmbedded;
   if (options.content !== undefined && hmacKey === undefined) throw invalidOption('`content` needs `hmacKey`.');
   const vault = options.content && createContentVault(options.content);
   const mapping: EntryMapping = {
-    actor: createPseudonymiser('userId', options.userId, hmacKey),
-    session: createPseudonymiser('sessionId', options.sessionId, hmacKey),
+    actor: storablePseudonyms('userId', options.userId, hmacKey),
+    session: storablePseudonyms('sessionId', options.sessionId, hmacKey),
     tenant: typeof tenant === 'function' ? tenant : () => tenant,
     withExcerpt: redactedExcerpt,
   };

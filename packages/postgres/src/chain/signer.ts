@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
-import { invalidOption } from '../invalid-option.js';
+import { invalidOption } from '../check.js';
 import { sha256 } from './hash.js';
 
 /** Signs checkpoints. Make one from a key with `createSigner`, or bring one that asks a key service. */

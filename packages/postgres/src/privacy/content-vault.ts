@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { sha256 } from '../chain/hash.js';
+import { invalidOption } from '../check.js';
 import { storableText } from '../entry/storable.js';
 import { uuidV7 } from '../entry/uuid.js';
-import { invalidOption } from '../invalid-option.js';
 import type { ContentRow } from '../sql/insert.js';
 
 /** Keys that wrap the keys of subjects. Kept outside the database: a key service, a secret of the deployment. */

@@ -1,6 +1,6 @@
 import { type Checkpoint, type CheckpointSink, type DroppedRun, signCheckpoint } from '../chain/checkpoint.js';
 import type { CheckSignature, Signer } from '../chain/signer.js';
-import { invalidOption } from '../invalid-option.js';
+import { invalidOption } from '../check.js';
 import { verifyLog } from '../query/verify-log.js';
 import { storeCheckpoint } from '../sql/checkpoints.js';
 import type { SqlClient } from '../sql/client.js';

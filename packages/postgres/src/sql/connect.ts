@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { integerOption, invalidOption } from '../invalid-option.js';
+import { invalidOption, number } from '../check.js';
 import type { SqlClient } from './client.js';
 import { lockFolder } from './folder-lock.js';
 
@@ -43,7 +43,7 @@ export function database(options: DatabaseOptions, queryTimeoutMs: number): Data
   const { client, connectionString, dataDir = DEFAULT_FOLDER } = options;
   const given = [client, connectionString, options.dataDir].filter((option) => option !== undefined);
   if (given.length > 1) throw invalidOption('Only one of `client`, `connectionString` and `dataDir` may be given.');
-  const poolSize = integerOption('poolSize', options.poolSize, 4, 2, 20);
+  const poolSize = number('poolSize', options.poolSize, 4, { min: 2, max: 20, whole: true });
   if (client !== undefined) {
     if (typeof client?.query !== 'function') throw invalidOption('`client` must have a `query` function.');
     return { isEmbedded: 'exec' in client, open: async () => client, close: async () => {} };

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { invalidOption } from '../invalid-option.js';
+import { invalidOption } from '../check.js';
 
 /**
  * Keeps a second process out of an embedded database, which two would destroy. A lock of a process that is gone is taken

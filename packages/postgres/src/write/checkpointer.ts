@@ -2,7 +2,7 @@ import type { Telemetry } from '@llm-sentinel/core';
 import type { ChainHead } from '../chain/chain.js';
 import { type Checkpoint, type CheckpointSink, signCheckpoint } from '../chain/checkpoint.js';
 import type { Signer } from '../chain/signer.js';
-import { integerOption, invalidOption } from '../invalid-option.js';
+import { invalidOption, number } from '../check.js';
 
 export interface CheckpointOptions {
   readonly signer: Signer;
@@ -34,8 +34,12 @@ export function createCheckpointer(
   const { signer, sink } = options;
   if (typeof signer?.sign !== 'function') throw invalidOption('`checkpoints.signer` must be a signer.');
   if (typeof sink !== 'function') throw invalidOption('`checkpoints.sink` must be a function.');
-  const everyEntries = integerOption('checkpoints.everyEntries', options.everyEntries, 10_000, 1, 1e9);
-  const everyMs = integerOption('checkpoints.everyMs', options.everyMs, 60_000, 10, 86_400_000);
+  const everyEntries = number('checkpoints.everyEntries', options.everyEntries, 10_000, {
+    min: 1,
+    max: 1e9,
+    whole: true,
+  });
+  const everyMs = number('checkpoints.everyMs', options.everyMs, 60_000, { min: 10, max: 86_400_000, whole: true });
   let sinceLast = 0;
   let lastSeq = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;

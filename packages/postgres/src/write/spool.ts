@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { invalidOption } from '../invalid-option.js';
+import { invalidOption, number } from '../check.js';
 import { isAlive, ownerName } from '../sql/folder-lock.js';
 import type { AuditRow } from '../sql/insert.js';
 import { readRows } from './spool-reader.js';
@@ -52,11 +52,9 @@ const CREATE = constants.O_CREAT | constants.O_EXCL | constants.O_RDWR | constan
  *
  * @throws SentinelError INVALID_OPTION for a folder that is no name, or a limit below 64 KiB.
  */
-export function createSpool({ dir, maxBytes = DEFAULT_BYTES }: SpoolOptions, chainId: string): Spool {
+export function createSpool({ dir, maxBytes: given }: SpoolOptions, chainId: string): Spool {
   if (typeof dir !== 'string' || dir === '') throw invalidOption('`spool.dir` must be the path of a folder.');
-  if (!Number.isInteger(maxBytes) || maxBytes < MIN_BYTES) {
-    throw invalidOption(`\`spool.maxBytes\` must be a whole number from ${MIN_BYTES}, got ${String(maxBytes)}.`);
-  }
+  const maxBytes = number('spool.maxBytes', given, DEFAULT_BYTES, { min: MIN_BYTES, whole: true });
   const ownPath = join(dir, `${PREFIX}${ownerName()}~${chainId}${SUFFIX}`);
   /** The oldest first; the own one last. */
   let files: SpoolFile[] = [];
