@@ -1,6 +1,15 @@
 // Private servers for tests: the real programs, each in a folder of its own on a free loopback port.
 export { available, type ServerBinary } from './binary.js';
 export { describeWithServer } from './describe-with-server.js';
+export { type RunningExample, startExample } from './example.js';
+export type { FakeAnswer } from './fake-model/answer.js';
+export {
+  type FakeModel,
+  type FakeModelFailure,
+  type FakeModelOptions,
+  type FakeModelRequest,
+  startFakeModel,
+} from './fake-model/fake-model.js';
 export {
   type FakeOpenAI,
   type FakeOpenAIBody,
