@@ -136,6 +136,28 @@ describe('the scanner without its model', () => {
   });
 });
 
+describe('an error of an adapter', () => {
+  it.each([
+    [
+      'imported',
+      'module',
+      `import { isSentinelError } from '@llm-sentinel/core'; import { rateLimiter } from '@llm-sentinel/resilience';`,
+    ],
+    [
+      'required',
+      'commonjs',
+      `const { isSentinelError } = require('@llm-sentinel/core'); const { rateLimiter } = require('@llm-sentinel/resilience');`,
+    ],
+  ] as const)('is recognised by core, both %s', async (_, type, load) => {
+    const code = `${load}
+      try { rateLimiter({ perSecnod: 1 }); } catch (error) {
+        console.log(JSON.stringify([isSentinelError(error, 'INVALID_OPTION'), error.message]));
+      }`;
+    const message = '[@llm-sentinel/resilience] Unknown option `perSecnod`. Did you mean `perSecond`?';
+    expect(await runInProject(code, type)).toEqual([true, message]);
+  });
+});
+
 describe('an ESM and a CJS copy of core in one process', () => {
   const both = `
     import { createRequire } from 'node:module';

@@ -5,12 +5,22 @@ import { fileURLToPath } from 'node:url';
 import { metricCatalogue } from '@llm-sentinel/prometheus';
 // The rules are data of core, not part of its public face.
 import { attackRules, conceptRules, piiRules, secretRules } from '../../../core/src/rules/index.js';
+import { readDeclarations } from './declarations.js';
+import { errorsReference } from './errors-reference.js';
+import { eventsReference } from './events-reference.js';
 import { lexiconReference } from './lexicon-reference.js';
+import { logFields } from './log-fields.js';
 import { metricsReference } from './metrics-reference.js';
+import { optionRange } from './option-ranges.js';
+import { optionsReference } from './options-reference.js';
 import { rulesReference } from './rules-reference.js';
 
 const root = new URL('../../../../', import.meta.url);
-const pages: Readonly<Record<string, () => string>> = {
+const declarations = readDeclarations(fileURLToPath(root));
+const pages: Readonly<Record<string, () => string | Promise<string>>> = {
+  'docs/reference/errors.md': () => errorsReference(declarations),
+  'docs/reference/events.md': () => eventsReference(declarations, logFields()),
+  'docs/reference/options.md': () => optionsReference(declarations, optionRange),
   'docs/reference/metrics.md': () => metricsReference(metricCatalogue),
   'docs/reference/rules.md': () =>
     rulesReference([
@@ -26,7 +36,7 @@ const check = process.argv.includes('--check');
 let stale = 0;
 for (const [path, make] of Object.entries(pages)) {
   const file = fileURLToPath(new URL(path, root));
-  const page = make();
+  const page = await make();
   if (!check) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, page);

@@ -1,0 +1,76 @@
+import { createScanner, isSentinelError } from '@llm-sentinel/core';
+// Sources, as the page describes them; none of these is a dependency of the workbench otherwise.
+import * as alerting from '../../../alerting/src/index.js';
+import * as pino from '../../../pino/src/index.js';
+import * as postgres from '../../../postgres/src/index.js';
+import * as prometheus from '../../../prometheus/src/index.js';
+import * as redis from '../../../redis/src/index.js';
+import * as resilience from '../../../resilience/src/index.js';
+
+/** Gives options of a type to a function that checks them. */
+// biome-ignore lint/suspicious/noExplicitAny: what is passed is wrong on purpose
+type Probe = (options: any) => unknown;
+
+const channel = alerting.consoleChannel();
+const client = { eval: async () => null, evalsha: async () => null, status: 'ready' };
+const secrets = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
+const { privateKey } = postgres.generateCheckpointKeys();
+const call = async () => 'answer';
+
+// By the name of the type of the options, as the page of options has it.
+const PROBES: Readonly<Record<string, Probe>> = {
+  ScannerOptions: createScanner,
+  QueueOptions: (queue) => createScanner({ queue }),
+  SessionOptions: (sessions) => createScanner({ sessions }),
+  ThreatPolicy: (pii) => createScanner({ policy: { pii } }),
+  ScanStreamOptions: (options) => createScanner().scanStream(options),
+  AlertManagerOptions: (options) => alerting.alertManager({ channels: [channel], ...options }),
+  ChannelRateLimit: (rateLimit) => alerting.alertManager({ channels: [{ channel, rateLimit }] }),
+  DeliveryRetry: (retry) => alerting.alertManager({ channels: [channel], retry }),
+  EscalationStep: (step) =>
+    alerting.alertManager({
+      channels: [channel],
+      routes: [{ name: 'a', channels: ['console'], escalation: [{ channels: ['console'], ...step }] }],
+    }),
+  ThresholdRuleOptions: (options) => alerting.thresholdRule({ name: 'A', measure: () => 0, threshold: 1, ...options }),
+  PollRuleOptions: (options) => alerting.pollRule({ name: 'A', read: () => 0, threshold: 1, ...options }),
+  NewRuleOptions: alerting.newRuleFiring,
+  NetworkOptions: (network) => alerting.slackChannel({ url: 'https://hooks.example/a', network }),
+  VerifyWebhookOptions: (options) => alerting.verifyWebhook('', {}, { secrets, ...options }),
+  CreateLoggerOptions: (options) => pino.createLogger({ service: 'a', ...options }),
+  PostgresAdapterOptions: postgres.postgresAdapter,
+  SpoolOptions: (spool) => postgres.postgresAdapter({ spool: { folder: 'spool', ...spool } }),
+  CheckpointOptions: (options) =>
+    postgres.postgresAdapter({ checkpoints: { signer: postgres.createSigner({ privateKey }), ...options } }),
+  PrometheusAdapterOptions: prometheus.prometheusAdapter,
+  HttpMetricsOptions: (options) =>
+    prometheus.httpMetrics({ metrics: prometheus.prometheusAdapter().metrics, ...options }),
+  CpuProfileOptions: prometheus.cpuProfile,
+  RedisStoreOptions: (options) => redis.redisRateLimitStore({ client, ...options }),
+  RedisLockOptions: (options) => redis.redisLock({ client, ...options }),
+  RedisPatternCacheOptions: (options) => redis.redisPatternCache({ client, ...options }),
+  RedisSessionStoreOptions: (options) => redis.redisSessionStore({ client, ...options }),
+  RedisVerdictCacheOptions: (options) => redis.redisVerdictCache({ client, ...options }),
+  BulkheadOptions: resilience.bulkhead,
+  CircuitBreakerOptions: (options) => resilience.circuitBreaker(call, options),
+  MemoryLockOptions: resilience.memoryLock,
+  MemoryRateLimitStoreOptions: resilience.memoryRateLimitStore,
+  PolicyOptions: resilience.policy,
+  RateLimiterOptions: resilience.rateLimiter,
+  RetryOptions: (options) => resilience.retry(call, options),
+  ResilientOptions: (options) => resilience.resilient({ name: 'a', write: async () => {} }, options),
+};
+
+/**
+ * What a number must be, asked of the code itself: it is given one that is none, and says what it wanted. Undefined where it does not say,
+ * as for types that no function here takes.
+ */
+export async function optionRange(type: string, option: string): Promise<string | undefined> {
+  try {
+    await PROBES[type]?.({ [option]: Number.NaN });
+    return undefined;
+  } catch (error) {
+    if (!isSentinelError(error, 'INVALID_OPTION') || !error.message.includes(`${option}\``)) return undefined;
+    return /must be (.+?)(?:, got NaN)?\.$/.exec(error.message)?.[1];
+  }
+}
