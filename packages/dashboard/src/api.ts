@@ -168,7 +168,10 @@ export interface AlertsView {
 export interface StreamEvents {
   /** Once a second while anything happens: the newest minute, to be put in place of the one with its time. */
   readonly point: TrendPoint;
-  /** At most four times a second: what is new, the newest first, at most 50; `skipped` counts what was left out. */
+  /**
+   * At most four times a second: what is new or was judged, the newest first, at most 50; `skipped` counts what was left out. One
+   * whose `scanId` is known already takes its place.
+   */
   readonly events: { readonly events: readonly RecentEvent[]; readonly skipped: number };
   /** When it changed, looked at every five seconds. */
   readonly health: HealthView;
@@ -179,7 +182,7 @@ export interface StreamEvents {
 // JSON, and are refused from other origins.
 //
 //   GET    ./                       the page
-//   POST   ./login                  { token } → a cookie of this browser session; POST ./logout ends it
+//   POST   ./login                  { token }, or { username, password } → a cookie of this browser session; POST ./logout ends it
 //   GET    ./api/summary            SummaryQuery → Summary
 //   GET    ./api/events             EventsQuery → EventsPage
 //   GET    ./api/events/:scanId     → RecentEvent
@@ -192,7 +195,8 @@ export interface StreamEvents {
 //   GET    ./api/stream             StreamEvents by server-sent events
 //   GET    ./api/config             Config
 //
-// Errors are { error: { code, message } } with the status that fits.
+// Errors are { error: { code, message } } with the status that fits. That of a 401 also says which login there is: `login` is 'token'
+// or 'password'. A 429 of a login has `Retry-After` in seconds.
 
 /** What the page has to know before it draws. */
 export interface Config {

@@ -1,0 +1,50 @@
+import { pageFiles } from '../page-bundle.js';
+import type { HttpReply, HttpRequest } from './exchange.js';
+import { PAGE_HEADERS } from './security-headers.js';
+
+/** A file of the page, as it is served. */
+export interface PageFile {
+  /** Below the page; the empty one is the page itself. */
+  readonly name: string;
+  readonly type: string;
+  /** In base64, plain and compressed by gzip. */
+  readonly content: string;
+  readonly gzip: string;
+  /** Of its content, in quotes as in a header. */
+  readonly etag: string;
+}
+
+interface Served extends Omit<PageFile, 'content' | 'gzip'> {
+  readonly content: Uint8Array;
+  readonly gzip: Uint8Array;
+}
+
+let files: Promise<ReadonlyMap<string, Served>> | undefined;
+
+/** A file of the page, or undefined where the path is none. */
+export async function pageReply(request: HttpRequest): Promise<HttpReply | undefined> {
+  files ??= load();
+  const file = (await files).get(request.path.slice(1));
+  if (file === undefined) return undefined;
+  const headers = {
+    ...PAGE_HEADERS,
+    etag: file.etag,
+    vary: 'accept-encoding',
+    // What a hash names stays what it is; the page itself says which names are the newest.
+    'cache-control': file.name === '' ? 'no-cache' : 'public, max-age=31536000, immutable',
+  };
+  if (request.header('if-none-match') === file.etag) return { status: 304, headers };
+  const isCompressed = /\bgzip\b/.test(request.header('accept-encoding') ?? '');
+  return {
+    status: 200,
+    headers: { ...headers, 'content-type': file.type, ...(isCompressed && { 'content-encoding': 'gzip' }) },
+    body: isCompressed ? file.gzip : file.content,
+  };
+}
+
+async function load(): Promise<ReadonlyMap<string, Served>> {
+  const bytes = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'));
+  return new Map(
+    (await pageFiles()).map((file) => [file.name, { ...file, content: bytes(file.content), gzip: bytes(file.gzip) }]),
+  );
+}

@@ -1,0 +1,124 @@
+import { type Adapter, type ScannerInfo, reportFeedback as toScanner } from '@llm-sentinel/core';
+import { alertsView } from './alert-source.js';
+import type { AlertsView, EventsPage, EventsQuery, HealthView, RecentEvent, Summary, SummaryQuery } from './api.js';
+import { onlyKnown, wholeNumber } from './check.js';
+import { checkedEventsQuery, checkedRange } from './checked-query.js';
+import { systemClock } from './clock.js';
+import { createEventRing } from './events/event-ring.js';
+import { toRecentEvent } from './events/recent-event.js';
+import { healthView } from './health-view.js';
+import type { DashboardAuth } from './http/credentials.js';
+import type { NodeHandler } from './http/node-handler.js';
+import { createServing } from './http/serving.js';
+import { createStreamHub } from './http/stream-hub.js';
+import type { WebHandler } from './http/web-handler.js';
+import { type DashboardOptions, KNOWN_OPTIONS } from './options.js';
+import { createPseudonyms } from './pseudonym.js';
+import { minutePoint, summarise } from './series/summarise.js';
+import { createTimeSeries } from './series/time-series.js';
+
+/** An adapter that keeps figures of the scans in bounded memory, and answers questions about them. */
+export interface SecurityDashboard extends Adapter {
+  /** Figures of a range of time, the last 24 hours unless it says otherwise; widened to whole steps of its trend. */
+  summary(query?: SummaryQuery): Promise<Summary>;
+  /** Scans that were not simply allowed, the newest first. */
+  recentEvents(query?: EventsQuery): Promise<EventsPage>;
+  /** One of these by its scan id. */
+  event(scanId: string): Promise<RecentEvent | undefined>;
+  /** The health of the scanner that this is an adapter of, and of what the application added. */
+  scannerHealth(): HealthView;
+  /** What fires; null without an alert manager. */
+  alertsView(): AlertsView | null;
+  readonly title: string;
+  close(): Promise<void>;
+}
+
+/** A dashboard that says who may see it, and so can be served. */
+export interface ServedDashboard extends SecurityDashboard {
+  /** For `node:http`, Express, and the raw request and response of other frameworks. */
+  readonly handler: NodeHandler;
+  /** For Hono and others that speak the web's `Request` and `Response`. */
+  readonly fetch: WebHandler;
+  /** Ends what follows live, so that a server can close. Pages come back by themselves. */
+  endStreams(): void;
+}
+
+/**
+ * Keeps figures of the scans: by the minute for two days, by the hour for a month, and the newest scans that were not simply
+ * allowed. With `auth` it has a live page, as a handler for the servers and frameworks of Node and the web.
+ *
+ * @throws SentinelError INVALID_OPTION, naming the option and what it must be.
+ * @example
+ * const dashboard = securityDashboard({ auth: { bearer: token } });
+ * configure({ adapters: [dashboard], captureText: 'redacted' });
+ * app.use('/dashboard', dashboard.handler);
+ */
+export function securityDashboard(options: DashboardOptions & { readonly auth: DashboardAuth }): ServedDashboard;
+export function securityDashboard(options?: DashboardOptions): SecurityDashboard;
+export function securityDashboard(options: DashboardOptions = {}): SecurityDashboard | ServedDashboard {
+  onlyKnown(options, KNOWN_OPTIONS);
+  const { auth, title = 'LLM Sentinel', clock = systemClock, alerts, parts = () => [] } = options;
+  const { reportFeedback = toScanner } = options;
+  const series = createTimeSeries({
+    minuteRetentionHours: wholeNumber('minuteRetentionHours', options.minuteRetentionHours, 48, 1, 168),
+    hourRetentionDays: wholeNumber('hourRetentionDays', options.hourRetentionDays, 30, 1, 366),
+    maxThreatTypes: wholeNumber('maxThreatTypes', options.maxThreatTypes, 64, 8, 1_000),
+    maxRules: wholeNumber('maxRules', options.maxRules, 2_000, 1, 100_000),
+  });
+  const ring = createEventRing(wholeNumber('maxEvents', options.maxEvents, 1_000, 1, 100_000));
+  const pseudonymise = createPseudonyms(options.identifiers, options.hmacKey);
+  let scanner: ScannerInfo | undefined;
+  let hasText = false;
+
+  const hub = createStreamHub(
+    {
+      eventSequence: () => ring.sequence,
+      eventsSince: ring.since,
+      revision: () => series.revision,
+      point: (time) => minutePoint(series, time),
+      health: () => healthView(scanner, parts),
+      alerts: () => (alerts === undefined ? null : alertsView(alerts, clock.now())),
+    },
+    clock,
+    wholeNumber('maxStreams', options.maxStreams, 100, 1, 10_000),
+  );
+
+  const dashboard: SecurityDashboard = {
+    name: 'dashboard',
+    title,
+    onAttach(attached) {
+      scanner = attached;
+    },
+    onScan(event) {
+      const { result, context, text } = event;
+      // A clock that was ahead would otherwise take the place of minutes to come.
+      const time = Math.min(event.time, clock.now());
+      series.record({ time, result, sessionId: context.sessionId });
+      if (text !== undefined) hasText = true;
+      if (result.action !== 'allow') ring.add(toRecentEvent(event, pseudonymise));
+    },
+    onFeedback: ({ scanId, verdict }) => void ring.judge(scanId, verdict),
+    async summary(query = {}) {
+      const now = clock.now();
+      return summarise(series, checkedRange(query, now), now);
+    },
+    recentEvents: async (query = {}) => ring.query(checkedEventsQuery(query)),
+    event: async (scanId) => ring.find(scanId),
+    scannerHealth: () => healthView(scanner, parts),
+    alertsView: () => (alerts === undefined ? null : alertsView(alerts, clock.now())),
+    async close() {
+      hub.close();
+    },
+  };
+  if (auth === undefined) return dashboard;
+  const { handler, fetch } = createServing({
+    options: { ...options, auth },
+    dashboard,
+    hub,
+    clock,
+    retentionMs: series.retentionMs,
+    hasExcerpts: () => hasText,
+    feedback: reportFeedback,
+  });
+  return { ...dashboard, handler, fetch, endStreams: () => hub.close() };
+}

@@ -1,0 +1,193 @@
+import { addCounts, type Cell, type Counts, createCell } from './cell.js';
+import { addHash, addRegisters, type Distinct, REGISTERS } from './distinct.js';
+import { createPacker, createUnpacker, type Packer, type Unpacker } from './packing.js';
+
+/** One step of time: its cells by key. */
+export type Bucket = Map<number, Cell>;
+
+/** More sessions than this in a cell are estimated. */
+export const EXACT_SESSIONS = 512;
+/** More sessions than this in an answer are estimated. */
+const EXACT_IN_SUMS = 4_096;
+
+const packer = createPacker();
+
+/** A bucket in a few hundred bytes, for as long as it is kept. */
+export function packBucket(bucket: Bucket): Uint8Array {
+  packer.uint(bucket.size);
+  for (const [key, cell] of bucket) {
+    packer.uint(key);
+    packCounts(packer, cell);
+    packHistogram(packer, cell.latency);
+    packHistogram(packer, cell.risk);
+    packer.block(() => {
+      packer.uint(cell.rules.size);
+      for (const [rule, { scans, blocked }] of cell.rules) {
+        packer.uint(rule);
+        packer.uint(scans);
+        packer.uint(blocked);
+      }
+      packSessions(packer, cell.sessions);
+    });
+  }
+  return packer.take();
+}
+
+/** The cells of a packed bucket, to go on with it. */
+export function unpackBucket(packed: Uint8Array): Bucket {
+  const bucket: Bucket = new Map();
+  readBucket(packed, (key) => {
+    const cell = createCell();
+    bucket.set(key, cell);
+    return [cell];
+  });
+  return bucket;
+}
+
+/** Adds each cell of a packed bucket to the cells that `targetsOf` names: to the first with its rules and sessions. */
+export function readBucket(packed: Uint8Array, targetsOf: (key: number, counts: Counts) => readonly Cell[]): void {
+  const unpacker = createUnpacker(packed);
+  for (let left = unpacker.uint(); left > 0; left--) {
+    const key = unpacker.uint();
+    const counts = unpackCounts(unpacker);
+    const targets = targetsOf(key, counts);
+    for (const target of targets) addCounts(target, counts);
+    unpackHistogram(unpacker, targets, 'latency');
+    unpackHistogram(unpacker, targets, 'risk');
+    const end = unpacker.blockEnd();
+    const [detailed] = targets;
+    if (detailed !== undefined) {
+      for (let rules = unpacker.uint(); rules > 0; rules--) {
+        addRule(detailed, unpacker.uint(), unpacker.uint(), unpacker.uint());
+      }
+      unpackSessions(unpacker, detailed.sessions);
+    }
+    unpacker.goTo(end);
+  }
+}
+
+/** The same for a bucket that is still written to. */
+export function readOpenBucket(bucket: Bucket, targetsOf: (key: number, counts: Counts) => readonly Cell[]): void {
+  for (const [key, cell] of bucket) {
+    const targets = targetsOf(key, cell);
+    for (const target of targets) {
+      addCounts(target, cell);
+      for (let bin = 0; bin < cell.latency.length; bin++) target.latency[bin]! += cell.latency[bin]!;
+      for (let bin = 0; bin < cell.risk.length; bin++) target.risk[bin]! += cell.risk[bin]!;
+    }
+    const [detailed] = targets;
+    if (detailed === undefined) continue;
+    for (const [rule, { scans, blocked }] of cell.rules) addRule(detailed, rule, scans, blocked);
+    const { hashes, registers } = cell.sessions;
+    if (registers !== null) addRegisters(detailed.sessions, registers);
+    for (const hash of hashes ?? []) addHash(detailed.sessions, hash, EXACT_IN_SUMS);
+  }
+}
+
+export function addRule({ rules }: Cell, rule: number, scans: number, blocked: number): void {
+  const known = rules.get(rule);
+  if (known === undefined) {
+    rules.set(rule, { scans, blocked });
+  } else {
+    known.scans += scans;
+    known.blocked += blocked;
+  }
+}
+
+function packCounts(to: Packer, counts: Counts): void {
+  to.uint(counts.scans);
+  to.uint(counts.blocked);
+  to.uint(counts.flagged);
+  to.uint(counts.redacted);
+  to.uint(counts.errors);
+  to.float(counts.riskSum);
+  to.float(counts.latencyMax);
+}
+
+function unpackCounts(from: Unpacker): Counts {
+  return {
+    scans: from.uint(),
+    blocked: from.uint(),
+    flagged: from.uint(),
+    redacted: from.uint(),
+    errors: from.uint(),
+    riskSum: from.float(),
+    latencyMax: from.float(),
+  };
+}
+
+/** Only the bins that are not empty, each by its distance from the one before. */
+function packHistogram(to: Packer, counts: Uint32Array): void {
+  let used = 0;
+  for (let bin = 0; bin < counts.length; bin++) if (counts[bin] !== 0) used += 1;
+  to.uint(used);
+  let before = 0;
+  for (let bin = 0; bin < counts.length; bin++) {
+    if (counts[bin] === 0) continue;
+    to.uint(bin - before);
+    to.uint(counts[bin]!);
+    before = bin;
+  }
+}
+
+function unpackHistogram(from: Unpacker, targets: readonly Cell[], name: 'latency' | 'risk'): void {
+  let bin = 0;
+  for (let used = from.uint(); used > 0; used--) {
+    bin += from.uint();
+    const count = from.uint();
+    for (const target of targets) target[name][bin]! += count;
+  }
+}
+
+/** 0 and the registers, or one more than the number of hashes and these, each by its distance from the one before. */
+function packSessions(to: Packer, sessions: Distinct): void {
+  if (sessions.registers !== null) {
+    to.uint(0);
+    to.bytes(packRegisters(sessions.registers));
+    return;
+  }
+  const sorted = Uint32Array.from(sessions.hashes ?? []).sort();
+  to.uint(sorted.length + 1);
+  let before = 0;
+  for (const hash of sorted) {
+    to.uint(hash - before);
+    before = hash;
+  }
+}
+
+function unpackSessions(from: Unpacker, target: Distinct): void {
+  const size = from.uint();
+  if (size === 0) {
+    addRegisters(target, unpackRegisters(from.bytes((REGISTERS / 4) * 3)));
+    return;
+  }
+  let hash = 0;
+  for (let left = size - 1; left > 0; left--) {
+    hash += from.uint();
+    addHash(target, hash | 0, EXACT_IN_SUMS);
+  }
+}
+
+/** Four registers, of at most 22, in three bytes. */
+function packRegisters(registers: Uint8Array): Uint8Array {
+  const packed = new Uint8Array((REGISTERS / 4) * 3);
+  for (let i = 0, at = 0; i < REGISTERS; i += 4) {
+    const bits = (registers[i]! << 18) | (registers[i + 1]! << 12) | (registers[i + 2]! << 6) | registers[i + 3]!;
+    packed[at++] = bits >>> 16;
+    packed[at++] = (bits >>> 8) & 255;
+    packed[at++] = bits & 255;
+  }
+  return packed;
+}
+
+function unpackRegisters(packed: Uint8Array): Uint8Array {
+  const registers = new Uint8Array(REGISTERS);
+  for (let i = 0, at = 0; i < REGISTERS; i += 4) {
+    const bits = (packed[at++]! << 16) | (packed[at++]! << 8) | packed[at++]!;
+    registers[i] = bits >>> 18;
+    registers[i + 1] = (bits >>> 12) & 63;
+    registers[i + 2] = (bits >>> 6) & 63;
+    registers[i + 3] = bits & 63;
+  }
+  return registers;
+}
