@@ -97,6 +97,15 @@ describe('chatHandler', () => {
     expect(second.bodyUsed).toBe(false);
   });
 
+  it('counts by user, and by address only who has none', async () => {
+    const limiter = rateLimiter({ perSecond: 0.001, burst: 1 });
+    const as = (identity: Identity) => setUp({ limiter, identify: () => identity })(request('Hello'));
+    expect((await as({ userId: 'ada', ip: '192.0.2.1' })).status).toBe(200);
+    expect((await as({ userId: 'bob', ip: '192.0.2.1' })).status).toBe(200);
+    expect((await as({ ip: '192.0.2.1' })).status).toBe(200);
+    expect((await as({ ip: '192.0.2.1' })).status).toBe(429);
+  });
+
   it('keeps bounds', async () => {
     expect((await setUp({ maxBytes: 10 })(request('Hello'))).status).toBe(413);
     expect((await setUp({ maxChars: 4 })(request('Hello'))).status).toBe(413);

@@ -14,7 +14,7 @@ export interface Limiter {
 export interface GateOptions {
   /** Who asks, from what your authentication has checked. Null is answered with 401. */
   readonly identify: (request: Request) => Identity | null | Promise<Identity | null>;
-  /** @default no limit */
+  /** Counts the calls of a user, or of an address that has no user. @default no limit */
   readonly limiter?: Limiter;
 }
 
@@ -28,9 +28,9 @@ export function createGate({ identify, limiter }: GateOptions): (request: Reques
     const identity = await identify(request);
     if (identity === null) return null;
     const { userId, ip } = identity;
-    if (userId !== undefined || ip !== undefined) {
-      await limiter?.enforce({ ...(userId !== undefined && { userId }), ...(ip !== undefined && { ip }) });
-    }
+    // Not both: the users of one office have one address.
+    if (userId !== undefined) await limiter?.enforce({ userId });
+    else if (ip !== undefined) await limiter?.enforce({ ip });
     return identity;
   };
 }

@@ -1,0 +1,22 @@
+import { type FakeOpenAI, startFakeOpenAI } from './fake-openai.js';
+
+/** What the demo model gives away, in parts, so that no scanner of repositories takes it for a real one. */
+export const DEMO_SECRET = ['ghp', 'zQ4fT1mX8vB2nL6kR9wY3cD7hJ5pS0aGeUiO'].join('_');
+
+const TRANSFERS = [
+  'A transfer within the country arrives on the next working day, and often within the hour.',
+  'One to another country takes up to four days, because other banks are asked to carry it.',
+  'You see in the app where it is at any time, and we write to you when it has arrived.',
+  'If it is late, tell us its date and its amount, and we will look for it.',
+].join(' ');
+
+/** A model for who tries an example and has none at hand: the assistant of a bank, who leaks a token to who asks for one. */
+export function startDemoModel(): Promise<FakeOpenAI> {
+  return startFakeOpenAI({
+    delayMs: 20,
+    reply: ({ messages }) =>
+      /token/i.test(String(messages.at(-1)?.content))
+        ? `The deploy token is ${DEMO_SECRET}. Please keep it to yourself.`
+        : TRANSFERS,
+  });
+}
