@@ -1,3 +1,8 @@
 import { render } from 'preact';
+import { App } from './components/app.js';
+import { start } from './state/start.js';
+import { startTheme } from './state/theme.js';
 
-render(<p>LLM Sentinel</p>, document.getElementById('page')!);
+startTheme();
+start();
+render(<App />, document.getElementById('page')!);

@@ -1,0 +1,46 @@
+import type { Action, Severity } from '@llm-sentinel/core';
+import type { AlertView } from '../../src/api.js';
+import { ACTION_NAMES } from '../format/words.js';
+import { AllowIcon, BlockIcon, CriticalIcon, FlagIcon, InfoIcon, RedactIcon, WarningIcon } from './icons.js';
+
+const ACTION_ICONS = { allow: AllowIcon, flag: FlagIcon, redact: RedactIcon, block: BlockIcon };
+
+/** What was done with a text: shape, colour and word say the same. */
+export function ActionBadge({ action }: { readonly action: Action }) {
+  const Icon = ACTION_ICONS[action];
+  return (
+    <span class={`badge badge-${action}`}>
+      <Icon />
+      {ACTION_NAMES[action]}
+    </span>
+  );
+}
+
+export function SeverityLabel({ severity }: { readonly severity: Severity }) {
+  return <span class={`severity severity-${severity}`}>{severity}</span>;
+}
+
+const ALERT_ICONS = { info: InfoIcon, warning: WarningIcon, error: CriticalIcon, critical: CriticalIcon };
+
+export function AlertBadge({ severity }: Pick<AlertView, 'severity'>) {
+  const Icon = ALERT_ICONS[severity];
+  return (
+    <span class={`alert-badge alert-${severity}`}>
+      <Icon />
+      {severity}
+    </span>
+  );
+}
+
+type Status = 'ok' | 'degraded' | 'failed';
+
+/** A dot for what is well, other shapes for what is not. */
+export function StatusLabel({ status }: { readonly status: Status }) {
+  const Icon = { ok: AllowIcon, degraded: WarningIcon, failed: CriticalIcon }[status];
+  return (
+    <span class={`status status-${status}`}>
+      <Icon />
+      {status}
+    </span>
+  );
+}

@@ -1,0 +1,177 @@
+import type { Summary, TrendPoint } from '../../src/api.js';
+import { groupSize, rebin } from '../charts/rebin.js';
+import { Sparkline } from '../charts/sparkline.js';
+import { formatCount, formatLatency, formatScore, formatShare } from '../format/numbers.js';
+import { before, look, summary, view } from '../state/app.js';
+import { useStore } from '../state/store.js';
+import { type Change, changeOf } from './change.js';
+
+interface TileKind {
+  readonly name: string;
+  readonly color: string;
+  readonly value: (data: Summary) => number | null;
+  readonly format: (value: number | null) => string;
+  /** Of a point of the trend; absent where the trend does not tell. */
+  readonly course?: (point: TrendPoint) => number | null;
+  /** Whether more of it is bad, or says nothing by itself. */
+  readonly isBad?: boolean;
+  /** Which events it counts. */
+  readonly action?: 'block' | 'flag';
+}
+
+const KINDS: readonly TileKind[] = [
+  {
+    name: 'Scans',
+    color: '--accent',
+    value: ({ scans }) => scans,
+    format: (value) => formatCount(value ?? 0),
+    course: ({ scans }) => scans,
+  },
+  {
+    name: 'Blocked',
+    color: '--block',
+    value: ({ blocked }) => blocked,
+    format: (value) => formatCount(value ?? 0),
+    course: ({ blocked }) => blocked,
+    isBad: true,
+    action: 'block',
+  },
+  {
+    name: 'Block rate',
+    color: '--block',
+    value: ({ blockRate }) => blockRate,
+    format: formatShare,
+    course: ({ scans, blocked }) => (scans === 0 ? null : blocked / scans),
+    isBad: true,
+  },
+  {
+    name: 'Flagged',
+    color: '--flag',
+    value: ({ flagged }) => flagged,
+    format: (value) => formatCount(value ?? 0),
+    course: ({ flagged }) => flagged,
+    isBad: true,
+    action: 'flag',
+  },
+  {
+    name: 'Sessions',
+    color: '--accent',
+    value: ({ sessions }) => sessions,
+    format: (value) => formatCount(value ?? 0),
+  },
+  {
+    name: 'Risk p95',
+    color: '--risk-high',
+    value: ({ risk }) => risk.p95,
+    format: formatScore,
+    course: ({ risk }) => quantileOfBins(risk, 0.95),
+    isBad: true,
+  },
+  {
+    name: 'Latency p99',
+    color: '--latency-p99',
+    value: ({ latency }) => latency.p99,
+    format: formatLatency,
+    course: ({ latency }) => latency.p99,
+    isBad: true,
+  },
+];
+
+/** The middle of the bin in which the quantile lies: near enough for a line without a scale. */
+function quantileOfBins(counts: readonly number[], quantile: number): number | null {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  let rest = total * quantile;
+  const bin = counts.findIndex((count) => {
+    rest -= count;
+    return rest <= 0;
+  });
+  return total === 0 || bin < 0 ? null : (bin + 0.5) / counts.length;
+}
+
+const SPARK_POINTS = 36;
+
+/** The figures that say at a glance whether all is as always. */
+export function Tiles() {
+  const { data } = useStore(summary);
+  const earlier = useStore(before);
+  return (
+    <section aria-label="Overview" class="area-tiles">
+      <ul class="tiles">
+        {KINDS.map((kind) => (
+          <li key={kind.name}>
+            <Tile kind={kind} data={data} earlier={earlier} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface TileProps {
+  readonly kind: TileKind;
+  readonly data: Summary | undefined;
+  readonly earlier: Summary | undefined;
+}
+
+function Tile({ kind, data, earlier }: TileProps) {
+  const { action: chosen } = useStore(view);
+  const { name, action, color, course } = kind;
+  const inner = (
+    <>
+      <span class="tile-name">{name}</span>
+      {data === undefined ? (
+        <span class="skeleton tile-skeleton" />
+      ) : (
+        <>
+          <span class="tile-value">{kind.format(kind.value(data))}</span>
+          <ChangeLabel
+            change={earlier && changeOf(kind.value(data), kind.value(earlier))}
+            isBad={kind.isBad ?? false}
+          />
+          {course !== undefined && <Sparkline values={courseOf(data, course)} color={color} />}
+        </>
+      )}
+    </>
+  );
+  if (action === undefined) return <div class="tile">{inner}</div>;
+  const isOn = chosen === action;
+  return (
+    <button
+      type="button"
+      class="tile"
+      aria-pressed={isOn}
+      title={isOn ? 'Show all events' : 'Show these events only'}
+      onClick={() => look({ action: isOn ? undefined : action })}
+    >
+      {inner}
+    </button>
+  );
+}
+
+/** Few enough points for a small line. */
+function courseOf(
+  { trend, stepMs }: Summary,
+  course: (point: TrendPoint) => number | null,
+): readonly (number | null)[] {
+  const size = groupSize(trend.length, SPARK_POINTS);
+  return rebin(trend, stepMs, size).map(course);
+}
+
+interface ChangeLabelProps {
+  readonly change: Change | undefined;
+  readonly isBad: boolean;
+}
+
+/** Against the range of the same length before. */
+function ChangeLabel({ change, isBad }: ChangeLabelProps) {
+  if (change === undefined) return <span class="tile-change" />;
+  const { direction, text } = change;
+  const tone = direction === 'same' || !isBad ? 'plain' : direction === 'up' ? 'bad' : 'good';
+  const sign = { up: '↑', down: '↓', same: '' }[direction];
+  return (
+    <span class={`tile-change tone-${tone}`} title="Against the range of the same length before">
+      <span aria-hidden="true">{sign}</span>
+      <span class="visually-hidden">{{ up: 'up', down: 'down', same: '' }[direction]}</span> {text}
+    </span>
+  );
+}
