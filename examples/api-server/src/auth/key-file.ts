@@ -9,7 +9,7 @@ import { quotaSchema } from '../config/schema.js';
 import { SCOPES } from './scopes.js';
 
 /** One key as the file has it. Several of one alias are good at the same time: that is how keys are rotated. */
-export const keyRecordSchema = Type.Object(
+const keyRecordSchema = Type.Object(
   {
     id: Type.String({ pattern: '^[a-z0-9]{12}$' }),
     /** Who has the key: the name in logs, metrics and the audit log, and what quotas count by. */
@@ -30,6 +30,16 @@ const fileSchema = Type.Object({ keys: Type.Array(keyRecordSchema) }, { addition
 const ajv = new Ajv({ strict: false });
 addFormats.default(ajv);
 const check = ajv.compile<Static<typeof fileSchema>>(fileSchema);
+const checkRecord = ajv.compile(keyRecordSchema);
+
+/** What is wrong with a record, in words; undefined when nothing is. */
+export function keyProblem(record: KeyRecord): string | undefined {
+  if (checkRecord(record)) return undefined;
+  const [{ instancePath, message, params } = { instancePath: '', message: '', params: {} }] = checkRecord.errors ?? [];
+  const { allowedValues } = params as { allowedValues?: readonly string[] };
+  const allowed = allowedValues === undefined ? '' : `: ${allowedValues.join(', ')}`;
+  return `${instancePath.slice(1).replaceAll('/', '.')} ${message}${allowed}.`;
+}
 
 /**
  * The records of a file; none when it does not exist.
@@ -47,7 +57,9 @@ export function readKeys(path: string): readonly KeyRecord[] {
   }
   if (!check(content)) {
     const [error] = check.errors ?? [];
-    throw new ConfigError([`${path}: ${error?.instancePath.slice(1).replaceAll('/', '.') || 'the file'} ${error?.message}.`]);
+    throw new ConfigError([
+      `${path}: ${error?.instancePath.slice(1).replaceAll('/', '.') || 'the file'} ${error?.message}.`,
+    ]);
   }
   const ids = content.keys.map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);

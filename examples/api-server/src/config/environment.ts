@@ -23,7 +23,7 @@ export function fromEnvironment(environment: Environment): Record<string, unknow
   for (const option of OPTIONS) {
     try {
       const text = textOf(option, environment);
-      if (text !== undefined) setAt(values, option.path, valueOf(text, option.schema));
+      if (text !== undefined) setAt(values, option.path, parsedValue(text, option.schema));
     } catch (error) {
       problems.push((error as Error).message);
     }
@@ -46,15 +46,20 @@ function textOf({ variable, schema }: Option, environment: Environment): string 
 }
 
 /** What is no value of the option's type stays a text, which validation then tells of. */
-function valueOf(text: string, { type }: JsonSchema): unknown {
+function parsedValue(text: string, { type }: JsonSchema): unknown {
   if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
-  if (type === 'integer' || type === 'number') return text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text);
-  if (type === 'array' && !text.trimStart().startsWith('[')) return text.split(',').map((part) => part.trim()).filter(Boolean);
-  if (type === 'array' || type === 'object') return parsed(text);
+  if (type === 'integer' || type === 'number')
+    return text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text);
+  if (type === 'array' && !text.trimStart().startsWith('['))
+    return text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean);
+  if (type === 'array' || type === 'object') return parsedJson(text);
   return text;
 }
 
-function parsed(json: string): unknown {
+function parsedJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {

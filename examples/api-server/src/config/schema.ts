@@ -15,8 +15,11 @@ const words = (description: string) => Type.Array(Type.String({ minLength: 1 }),
 const flag = (fallback: boolean, description: string) => Type.Boolean({ default: fallback, description });
 const whole = (fallback: number, minimum: number, maximum: number, description: string) =>
   Type.Integer({ default: fallback, minimum, maximum, description });
-const oneOf = <const Choices extends readonly string[]>(choices: Choices, fallback: Choices[number], description: string) =>
-  Type.Unsafe<Choices[number]>({ type: 'string', enum: [...choices], default: fallback, description });
+const oneOf = <const Choices extends readonly string[]>(
+  choices: Choices,
+  fallback: Choices[number],
+  description: string,
+) => Type.Unsafe<Choices[number]>({ type: 'string', enum: [...choices], default: fallback, description });
 
 const port = { minimum: 0, maximum: 65_535 };
 const MINUTE = 60_000;
@@ -60,9 +63,12 @@ export const configSchema = Type.Object(
     keysFile: Type.Optional(
       Type.String({ minLength: 1, description: 'Hashed API keys. Default: `keys.yaml` in `dataDir`' }),
     ),
-    hmacKey: secret('Turns ids of users and sessions into pseudonyms in log and audit log; without it they are left out', {
-      minLength: 16,
-    }),
+    hmacKey: secret(
+      'Turns ids of users and sessions into pseudonyms in log and audit log; without it they are left out',
+      {
+        minLength: 16,
+      },
+    ),
     server: group('Listeners and their limits', {
       host: Type.String({ default: '127.0.0.1', minLength: 1, description: 'Address to listen on; `0.0.0.0` for all' }),
       port: Type.Integer({ default: 8080, ...port, description: 'Port of the API; 0 for a free one' }),
@@ -94,7 +100,10 @@ export const configSchema = Type.Object(
       disabledRules: words('Rules to leave out: ids, or `family/*`'),
       maxInputChars: whole(2_000_000, 1, 100_000_000, 'Characters of a text that are judged'),
       cacheEntries: whole(10_000, 0, 10_000_000, 'Verdicts that are remembered; 0 for none'),
-      policy: Type.Record(Type.String(), threatPolicy, { default: {}, description: 'Thresholds and actions by threat type' }),
+      policy: Type.Record(Type.String(), threatPolicy, {
+        default: {},
+        description: 'Thresholds and actions by threat type',
+      }),
       allow: Type.Array(allowEntry, { default: [], description: 'Findings to overlook' }),
     }),
     limits: group('How often clients may call', {
@@ -115,14 +124,21 @@ export const configSchema = Type.Object(
       format: oneOf(['default', 'ecs'], 'default', '`ecs` for names of the Elastic Common Schema'),
       requests: flag(true, 'A line for each request'),
       scans: flag(true, 'A line for each scan'),
-      service: Type.String({ default: 'llm-sentinel', minLength: 1, description: 'Name of this service on every line' }),
+      service: Type.String({
+        default: 'llm-sentinel',
+        minLength: 1,
+        description: 'Name of this service on every line',
+      }),
     }),
     metrics: group('Metrics for Prometheus', {
       enabled: flag(true, 'Serve `/metrics`'),
     }),
     tracing: group('Traces through OpenTelemetry', {
       endpoint: Type.Optional(
-        Type.String({ format: 'uri', description: 'OTLP endpoint over HTTP, such as `http://collector:4318/v1/traces`' }),
+        Type.String({
+          format: 'uri',
+          description: 'OTLP endpoint over HTTP, such as `http://collector:4318/v1/traces`',
+        }),
       ),
       sampleRatio: Type.Number({ default: 1, minimum: 0, maximum: 1, description: 'Share of new traces that is kept' }),
     }),

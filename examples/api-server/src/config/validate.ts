@@ -53,7 +53,8 @@ function expectation(schema: JsonSchema, error: ErrorObject): string {
   if (schema.enum !== undefined) return `one of ${schema.enum.join(', ')}`;
   if (type === 'integer' || type === 'number') {
     const kind = type === 'integer' ? 'a whole number' : 'a number';
-    const from = minimum === undefined ? (exclusiveMinimum === undefined ? '' : ` above ${exclusiveMinimum}`) : ` from ${minimum}`;
+    const from =
+      minimum === undefined ? (exclusiveMinimum === undefined ? '' : ` above ${exclusiveMinimum}`) : ` from ${minimum}`;
     return `${kind}${from}${maximum === undefined ? '' : ` to ${maximum}`}`;
   }
   if (type === 'boolean') return 'true or false';

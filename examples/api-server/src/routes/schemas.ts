@@ -1,4 +1,6 @@
 import { Type } from '@fastify/type-provider-typebox';
+import type { ConversationResult, ScanResult } from '@llm-sentinel/core';
+import type { SearchPage } from '@llm-sentinel/postgres';
 
 // What requests and answers look like: validated, serialized by it, and shown in the OpenAPI document.
 
@@ -9,7 +11,11 @@ const severities = ['none', 'low', 'medium', 'high', 'critical'] as const;
 // Plain types, not unions of schemas: the serializer need not try which one fits.
 const text = () => Type.String();
 export const oneOf = <const Choices extends readonly string[]>(choices: Choices, description?: string) =>
-  Type.Unsafe<Choices[number]>({ type: 'string', enum: [...choices], ...(description !== undefined && { description }) });
+  Type.Unsafe<Choices[number]>({
+    type: 'string',
+    enum: [...choices],
+    ...(description !== undefined && { description }),
+  });
 export const nullable = <T extends 'string' | 'number' | 'integer'>(type: T) =>
   Type.Unsafe<(T extends 'string' ? string : number) | null>({ type: [type, 'null'] });
 
@@ -93,33 +99,35 @@ const verdict = {
   latencyMs: Type.Number({ minimum: 0 }),
 };
 
-export const scanResult = Type.Object(
-  {
-    scanId: Type.String({ format: 'uuid', description: 'For feedback and search' }),
-    ...verdict,
-    scores: Type.Record(Type.String(), Type.Number()),
-    triggeredEngines: Type.Array(text()),
-    findings: Type.Array(finding),
-    inputLength: Type.Integer({ minimum: 0 }),
-    source: oneOf(sources),
-    cached: Type.Boolean(),
-    truncated: Type.Boolean({ description: 'A part of the text was not judged' }),
-    errors: Type.Array(Type.Object({ engine: text(), code: text(), type: text() })),
-    version: text(),
-  },
-  { additionalProperties: false },
+// Of answers TypeScript knows the type already: what the scanner returns is sent as it is.
+export const scanResult = Type.Unsafe<ScanResult>(
+  Type.Object(
+    {
+      scanId: Type.String({ format: 'uuid', description: 'For feedback and search' }),
+      ...verdict,
+      scores: Type.Record(Type.String(), Type.Number()),
+      triggeredEngines: Type.Array(text()),
+      findings: Type.Array(finding),
+      inputLength: Type.Integer({ minimum: 0 }),
+      source: oneOf(sources),
+      cached: Type.Boolean(),
+      truncated: Type.Boolean({ description: 'A part of the text was not judged' }),
+      errors: Type.Array(Type.Object({ engine: text(), code: text(), type: text() })),
+      version: text(),
+    },
+    { additionalProperties: false },
+  ),
 );
 
-export const conversationResult = Type.Object(
-  { ...verdict, messages: Type.Array(scanResult) },
-  { additionalProperties: false },
+export const conversationResult = Type.Unsafe<ConversationResult>(
+  Type.Object({ ...verdict, messages: Type.Array(scanResult) }, { additionalProperties: false }),
 );
 
 export const redactionResult = Type.Object(
   {
     text: Type.String({ description: 'With placeholders such as `[EMAIL_1]`' }),
     count: Type.Integer({ minimum: 0 }),
-    placeholders: Type.Array(text()),
+    placeholders: Type.Unsafe<readonly string[]>(Type.Array(text())),
     result: scanResult,
   },
   { additionalProperties: false },
@@ -138,9 +146,10 @@ export const feedbackRequest = Type.Object(
 
 /** A part of the answer that is an object with members of the log's own. */
 const record = () => Type.Unsafe<Record<string, unknown>>({ type: 'object', additionalProperties: true });
-const records = () => Type.Unsafe<readonly unknown[]>({ type: 'array', items: { type: 'object', additionalProperties: true } });
+const records = () =>
+  Type.Unsafe<readonly unknown[]>({ type: 'array', items: { type: 'object', additionalProperties: true } });
 
-export const auditEntry = Type.Object(
+const auditEntry = Type.Object(
   {
     ts: Type.String({ format: 'date-time' }),
     event_id: Type.String({ format: 'uuid', description: 'Of a scan its `scanId`' }),
@@ -170,9 +179,8 @@ export const auditEntry = Type.Object(
   { additionalProperties: false },
 );
 
-export const eventsPage = Type.Object(
-  { entries: Type.Array(auditEntry), next: nullable('string') },
-  { additionalProperties: false },
+export const eventsPage = Type.Unsafe<SearchPage>(
+  Type.Object({ entries: Type.Array(auditEntry), next: nullable('string') }, { additionalProperties: false }),
 );
 
 const moment = (description: string) => Type.Optional(Type.String({ format: 'date-time', description }));

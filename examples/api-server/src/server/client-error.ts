@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { Problem, PROBLEM_TYPE, problemBody } from './problem.js';
+import { PROBLEM_TYPE, Problem, problemBody } from './problem.js';
 
 type ClientError = Error & { readonly code?: string };
 

@@ -1,6 +1,6 @@
 import { isSentinelError, type SentinelError } from '@llm-sentinel/core';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { Problem, PROBLEM_TYPE, type ProblemCode, problemBody } from './problem.js';
+import { PROBLEM_TYPE, Problem, type ProblemCode, problemBody } from './problem.js';
 
 /** Answers with a problem, whatever was thrown. What nobody foresaw is logged; the client learns nothing of it. */
 export function handleError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {

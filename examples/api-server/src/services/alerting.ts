@@ -18,7 +18,10 @@ import type { Config } from '../config/schema.js';
 const CLOSE_MS = 1_500;
 
 /** Alerts to all channels that are configured; undefined when none is. */
-export function startAlerting({ alerting, hmacKey }: Config, telemetry: Telemetry | undefined): AlertManager | undefined {
+export function startAlerting(
+  { alerting, hmacKey }: Config,
+  telemetry: Telemetry | undefined,
+): AlertManager | undefined {
   const channels = channelsOf(alerting);
   if (channels.length === 0) return undefined;
   return alertManager({
@@ -37,7 +40,8 @@ function channelsOf(options: Config['alerting']): readonly Channel[] {
   if (discordUrl !== undefined) channels.push(discordChannel({ url: discordUrl }));
   if (pagerDutyKey !== undefined) channels.push(pagerDutyChannel({ routingKey: pagerDutyKey }));
   if (webhookUrl !== undefined) {
-    if (webhookSecret === undefined) throw new ConfigError(['alerting.webhookSecret: is needed for alerting.webhookUrl.']);
+    if (webhookSecret === undefined)
+      throw new ConfigError(['alerting.webhookSecret: is needed for alerting.webhookUrl.']);
     channels.push(webhookChannel({ url: webhookUrl, secrets: webhookSecret }));
   }
   if (smtpUrl !== undefined) {

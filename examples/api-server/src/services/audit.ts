@@ -42,7 +42,7 @@ export function openAudit(config: Config, telemetry: Telemetry | undefined): Aud
   const log = createAuditLog({ client: reader.client, hmacKey });
   const limits: Policy = policy({
     name: 'audit_read',
-    bulkhead: { maxConcurrent: MAX_READERS, maxQueue: MAX_WAITING_READERS },
+    bulkhead: { maxConcurrent: MAX_READERS, maxQueued: MAX_WAITING_READERS },
     circuitBreaker: { failureThreshold: 3, recoveryTimeoutMs: 5_000 },
     timeoutMs: queryTimeoutMs + CONNECT_MS,
     ...(telemetry && { telemetry }),

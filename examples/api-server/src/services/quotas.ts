@@ -13,7 +13,11 @@ export interface Quotas {
 }
 
 /** Limits by alias: in Redis where there is one, so that several processes hold them together. */
-export function createQuotas({ limits, redis: options }: Config, redis: Redis | undefined, telemetry?: Telemetry): Quotas {
+export function createQuotas(
+  { limits, redis: options }: Config,
+  redis: Redis | undefined,
+  telemetry?: Telemetry,
+): Quotas {
   const { perSecond, burst, perMinute, onUnavailable, localShare, failedAuthPerMinute } = limits;
   const store: RateLimitStore =
     redis === undefined

@@ -1,6 +1,6 @@
 import type { AdapterHealth } from '@llm-sentinel/core';
-import { createClient } from 'redis';
 import type { Logger } from 'pino';
+import { createClient } from 'redis';
 
 export interface Redis {
   readonly client: ReturnType<typeof createClient>;
@@ -32,7 +32,10 @@ export function connectRedis(url: string, logger: Logger): Redis {
     // Once an outage, not once an attempt.
     if (isAway) return;
     isAway = true;
-    logger.warn({ event: 'redis_away', code: error.code ?? error.name }, 'Redis is away; limits are those of this process');
+    logger.warn(
+      { event: 'redis_away', code: error.code ?? error.name },
+      'Redis is away; limits are those of this process',
+    );
   });
   client.connect().catch(() => {});
   return {

@@ -24,6 +24,8 @@ export interface Services {
   readonly alerting: AlertManager | undefined;
   readonly tracing: Tracing | undefined;
   readiness(): Readiness;
+  /** Whether what is scanned now will be in the audit log, as far as one can know before. */
+  canRecord(): boolean;
   /** Opens what must be there before the first request. */
   open(): Promise<void>;
   /** From now on the service is not ready: balancers send no more requests. */
@@ -42,6 +44,8 @@ export interface ServicesOptions {
 }
 
 const READINESS_MAX_AGE_MS = 250;
+/** A queue that is fuller than this loses entries before anybody could react. */
+const FULL_SHARE = 0.9;
 
 /** Wires the scanner with all of its adapters. */
 export function createServices({ config, version, aliases, logger: givenLogger }: ServicesOptions): Services {
@@ -69,15 +73,23 @@ export function createServices({ config, version, aliases, logger: givenLogger }
     audit?.adapter,
     alerting,
   ];
-  const scanner = startScanner(config, { adapters: adapters.filter((adapter) => adapter !== undefined), redis, logger });
+  const scanner = startScanner(config, {
+    adapters: adapters.filter((adapter) => adapter !== undefined),
+    redis,
+    logger,
+  });
   let phase: 'starting' | 'open' | 'draining' = 'starting';
   let closing: Promise<void> | undefined;
 
   function askParts(): Readiness {
-    if (phase !== 'open') return { status: 'failed', parts: { service: { status: 'failed', detail: `It is ${phase}.` } } };
+    if (phase !== 'open')
+      return { status: 'failed', parts: { service: { status: 'failed', detail: `It is ${phase}.` } } };
     const parts: Record<string, Readiness['parts'][string]> = {};
-    for (const { name, status, detail } of scanner.health().adapters) {
-      parts[name] = detail === undefined ? { status } : { status, detail };
+    for (const { name, status, detail, queued } of scanner.health().adapters) {
+      const isFull = queued > config.audit.maxQueue * FULL_SHARE;
+      parts[name] = isFull
+        ? { status: 'failed', detail: `${queued} events wait to be written.` }
+        : { status, ...(detail !== undefined && { detail }) };
     }
     if (redis !== undefined) parts.redis = redis.health();
     const isBlind = config.audit.onFailure === 'refuse' && parts.postgres?.status === 'failed';
@@ -104,6 +116,7 @@ export function createServices({ config, version, aliases, logger: givenLogger }
     alerting,
     tracing,
     readiness: () => (phase === 'open' ? readiness() : askParts()),
+    canRecord: () => readiness().parts.postgres?.status !== 'failed',
     async open() {
       const opened = audit?.open();
       // A server may be away at the start as at any other time: entries wait in the spool. A folder can't be.
