@@ -1,4 +1,4 @@
-import { type AdmittedChat, admitChat, chatContext, problemOf, readChat } from '@llm-sentinel/http';
+import { type AdmittedChat, admitChat, chatContext, problemOf, readChat, refusal } from '@llm-sentinel/http';
 import { type RateLimiter, rateLimitHeaders } from '@llm-sentinel/resilience';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 
@@ -10,11 +10,9 @@ export interface GuardedChat extends AdmittedChat {
 /** Stands for your authentication: it must leave an id of the user that nobody else can claim. */
 export const authenticate: RequestHandler = (request, response, next) => {
   const userId = request.get('x-user-id');
-  if (userId === undefined) next(Object.assign(new Error('No user.'), { expose: true, status: 401 }));
-  else {
-    response.locals.userId = userId;
-    next();
-  }
+  if (userId === undefined) throw refusal('Say who you are.', 401);
+  response.locals.userId = userId;
+  next();
 };
 
 /** Before the body is read: what is refused should cost nothing. */

@@ -3,7 +3,7 @@ import { type AdmitOptions, admitChat } from './admit-chat.js';
 import { type AnswerOptions, type AnswerText, answerResponse } from './answer.js';
 import { chatContext } from './chat-context.js';
 import { createGate, type GateOptions } from './gate.js';
-import { problemOf, problemResponse, unauthenticated } from './problem.js';
+import { problemOf, problemResponse } from './problem.js';
 import { type ReadChatOptions, readChat, type TextMessage } from './read-chat.js';
 import { type ReadJsonOptions, readJson } from './read-json.js';
 import { invalidOption } from './refusal.js';
@@ -48,7 +48,6 @@ export function chatHandler(options: ChatHandlerOptions): (request: Request) => 
 
   async function answer(request: Request): Promise<Response> {
     const identity = await gate(request);
-    if (identity === null) return unauthenticated();
     const chat = readChat(await readJson(request, options), options);
     const context = chatContext(identity, chat);
     const { messages } = admitChat(chat.messages, {

@@ -1,6 +1,6 @@
 import { reportFeedback, type Scanner } from '@llm-sentinel/core';
 import { createGate, type GateOptions } from './gate.js';
-import { problemOf, problemResponse, unauthenticated } from './problem.js';
+import { problemOf, problemResponse } from './problem.js';
 import { readFeedback } from './read-feedback.js';
 import { readJson } from './read-json.js';
 
@@ -25,7 +25,6 @@ export function feedbackHandler(options: FeedbackHandlerOptions): (request: Requ
   return async (request) => {
     try {
       const identity = await gate(request);
-      if (identity === null) return unauthenticated();
       scanner.reportFeedback(readFeedback(await readJson(request, { maxBytes: MAX_BYTES }), identity.userId));
       return new Response(null, { status: 204 });
     } catch (error) {

@@ -1,5 +1,5 @@
 import type { EventContext } from '@llm-sentinel/core';
-import { invalidOption } from './refusal.js';
+import { invalidOption, refusal } from './refusal.js';
 
 /** Who asks. `sessionId` is for applications that know it; else it is made of the user's id and the chat's. */
 export type Identity = EventContext;
@@ -18,15 +18,15 @@ export interface GateOptions {
   readonly limiter?: Limiter;
 }
 
-/** Answers who asks, or null; rejects who is over the limit. Costs nothing of what comes after. */
-export function createGate({ identify, limiter }: GateOptions): (request: Request) => Promise<Identity | null> {
+/** Answers who asks; rejects who is nobody or over the limit. Costs nothing of what comes after. */
+export function createGate({ identify, limiter }: GateOptions): (request: Request) => Promise<Identity> {
   if (typeof identify !== 'function') throw invalidOption('`identify` must be a function.');
   if (limiter !== undefined && typeof limiter?.enforce !== 'function') {
     throw invalidOption('`limiter` must have a function `enforce`.');
   }
   return async (request) => {
     const identity = await identify(request);
-    if (identity === null) return null;
+    if (identity === null) throw refusal('Say who you are.', 401);
     const { userId, ip } = identity;
     // Not both: the users of one office have one address.
     if (userId !== undefined) await limiter?.enforce({ userId });

@@ -8,3 +8,4 @@ export { type Problem, type ProblemAnswer, problemOf, problemResponse } from './
 export { type Chat, type ReadChatOptions, readChat, type TextMessage } from './read-chat.js';
 export { readFeedback } from './read-feedback.js';
 export { type ReadJsonOptions, readJson } from './read-json.js';
+export { refusal } from './refusal.js';

@@ -72,12 +72,6 @@ export function problemResponse(error: unknown, status?: number): Response {
   return new Response(JSON.stringify(problem.body), { status: problem.status, headers: problem.headers });
 }
 
-/** The problem of who did not say who they are. */
-export function unauthenticated(): Response {
-  const { status, headers, body } = answer({ status: 401, title: titleOf(401), code: 'UNAUTHENTICATED' });
-  return new Response(JSON.stringify(body), { status, headers });
-}
-
 function answer(body: Problem, headers: Readonly<Record<string, string>> = {}): ProblemAnswer {
   return {
     status: body.status,
@@ -94,7 +88,7 @@ function invalidInput({ message, details }: SentinelError): Problem {
     title: titleOf(status),
     // These never quote the text; the name of the package is for the log.
     detail: message.replace(/^\[@[^\]]*\] /, ''),
-    code: 'INVALID_INPUT',
+    code: status === 401 ? 'UNAUTHENTICATED' : 'INVALID_INPUT',
   };
 }
 

@@ -16,6 +16,7 @@ it('exports these names', () => {
       "readChat",
       "readFeedback",
       "readJson",
+      "refusal",
     ]
   `);
 });

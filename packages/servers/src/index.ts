@@ -1,6 +1,6 @@
 // Private servers for tests: the real programs, each in a folder of its own on a free loopback port.
 export { available, type ServerBinary } from './binary.js';
-export { DEMO_SECRET, startDemoModel } from './demo-model.js';
+export { DEMO_SECRET, demoCommands, startDemoModel } from './demo-model.js';
 export { describeWithServer } from './describe-with-server.js';
 export type { FakeAnswer } from './fake-model/answer.js';
 export {
@@ -10,6 +10,7 @@ export {
   type FakeModelRequest,
   startFakeModel,
 } from './fake-model/fake-model.js';
+export { ATTACK, POISONED_PAGE, startLibraryModel } from './fake-model/library.js';
 export {
   type FakeOpenAI,
   type FakeOpenAIBody,
