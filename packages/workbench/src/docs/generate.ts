@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { metricCatalogue } from '@llm-sentinel/prometheus';
 // The rules are data of core, not part of its public face.
 import { attackRules, conceptRules, piiRules, secretRules } from '../../../core/src/rules/index.js';
+import { judgeCases } from '../owasp/run-cases.js';
 import { readDeclarations } from './declarations.js';
 import { errorsReference } from './errors-reference.js';
 import { eventsReference } from './events-reference.js';
@@ -13,6 +14,7 @@ import { logFields } from './log-fields.js';
 import { metricsReference } from './metrics-reference.js';
 import { optionRange } from './option-ranges.js';
 import { optionsReference } from './options-reference.js';
+import { owaspReference } from './owasp-reference.js';
 import { rulesReference } from './rules-reference.js';
 
 const root = new URL('../../../../', import.meta.url);
@@ -29,6 +31,8 @@ const pages: Readonly<Record<string, () => string | Promise<string>>> = {
       ['secrets', secretRules],
       ['meaning', conceptRules],
     ]),
+  'docs/reference/owasp.md': () =>
+    owaspReference([...attackRules, ...conceptRules, ...piiRules, ...secretRules], judgeCases()),
   'docs/reference/lexicon.md': () => lexiconReference(fileURLToPath(new URL('packages/workbench/lexicon/', root))),
 };
 
