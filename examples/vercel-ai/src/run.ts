@@ -1,8 +1,8 @@
 import { createOpenAI } from '@ai-sdk/openai';
 import { isSentinelError } from '@llm-sentinel/core';
+import { ATTACK, POISONED_PAGE, startLibraryModel } from '@llm-sentinel/servers';
 import { generateText, stepCountIs, streamText, tool, wrapLanguageModel } from 'ai';
 import { z } from 'zod';
-import { ATTACK, POISONED_PAGE, startLibraryModel } from './fake-library.js';
 import { sentinelMiddleware } from './sentinel-middleware.js';
 
 /** Five exchanges with a guarded model. `print` gets what a person would see. */

@@ -1,6 +1,6 @@
 import { createOpenAI } from '@ai-sdk/openai';
 import { createScanner, isSentinelError } from '@llm-sentinel/core';
-import { type FakeModel, type FakeModelOptions, startFakeModel } from '@llm-sentinel/servers';
+import { ATTACK, type FakeModel, type FakeModelOptions, startFakeModel } from '@llm-sentinel/servers';
 import {
   APICallError,
   generateText,
@@ -13,7 +13,6 @@ import {
 } from 'ai';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { ATTACK } from './fake-library.js';
 import { run } from './run.js';
 import { type SentinelMiddlewareOptions, sentinelMiddleware } from './sentinel-middleware.js';
 

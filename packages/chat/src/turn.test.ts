@@ -20,9 +20,9 @@ const mapText: TextMap<string> = (text, visit) => visit(text, 'model');
 const scanner = createScanner();
 const turn = (options: ChatGuardOptions = {}) => chatGuard({ scanner, ...options }).turn();
 
-it('a request with nothing to hide is passed on as the same object', async () => {
+it('a request with nothing to hide is passed on as it is', async () => {
   const messages = [message('system', 'You are a librarian.'), message('user', 'When does the library open?')];
-  expect(await turn().input(messages, mapMessages)).toBe(messages);
+  expect(await turn().input(messages, mapMessages)).toEqual(messages);
 });
 
 it('an attack of the user stops the request', async () => {
@@ -88,7 +88,7 @@ it('what the model itself gives away is hidden, under a placeholder that nothing
 
 it('nothing is hidden where redaction is off', async () => {
   const messages = [message('user', 'I am ann@example.com')];
-  expect(await turn({ redact: false }).input(messages, mapMessages)).toBe(messages);
+  expect(await turn({ redact: false }).input(messages, mapMessages)).toEqual(messages);
 });
 
 it('the answer of a model is stopped where the policy blocks it', async () => {
@@ -144,7 +144,7 @@ it('any JSON without findings survives as it is', async () => {
     fc.asyncProperty(json, async (value) => {
       const text = JSON.stringify(value);
       expect(await turn().input(text, (one, visit) => mapJson(one, visit, 'tool'))).toBe(text);
-      expect(await turn().input(value, (one, visit) => mapStrings(one, visit, 'tool'))).toBe(value);
+      expect(await turn().input(value, (one, visit) => mapStrings(one, visit, 'tool'))).toEqual(value);
     }),
     { numRuns: 50 },
   );

@@ -3,12 +3,12 @@ import { blocked } from './blocked.js';
 import type { ChatGuardOptions } from './chat-guard.js';
 import { createHiding } from './redaction.js';
 import { createTextGuard, type TextGuard } from './text-guard.js';
-import { type Part, type Passage, readPassages, type TextMap, writePassages } from './text-map.js';
+import { type Part, readPassages, type TextMap, writePassages } from './text-map.js';
 
 /** One request to a model and its answer. Not for a second one: what the first has hidden is remembered here. */
 export interface ChatTurn {
   /**
-   * Scans what the model is to read, and answers it without what must be hidden or withheld; the same object where nothing was.
+   * Scans what the model is to read, and answers a copy without what must be hidden or withheld.
    *
    * @throws SentinelError BLOCKED with `details: { stage: 'input', result }`.
    */
@@ -33,7 +33,7 @@ export function createTurn(options: Required<ChatGuardOptions>): ChatTurn {
       const result = await scanner.scanAsync(joined(parts), contextOf(source, index >= firstNew));
       written.push(writtenParts(stage, parts, result));
     }
-    return isSame(passages, written) ? value : writePassages(value, map, written);
+    return writePassages(value, map, written);
   }
 
   /** What was said before the model's last answer was a turn of the session then, and must not count again. */
@@ -73,8 +73,4 @@ const separatorAfter = ({ isKey }: Part): string => (isKey ? ': ' : '\n');
 
 function joined(parts: readonly Part[]): string {
   return parts.map((part, index) => part.text + (index === parts.length - 1 ? '' : separatorAfter(part))).join('');
-}
-
-function isSame(passages: readonly Passage[], written: readonly (readonly string[])[]): boolean {
-  return passages.every(({ parts }, index) => parts.every(({ text }, at) => written[index]?.[at] === text));
 }
