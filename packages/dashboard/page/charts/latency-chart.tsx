@@ -41,7 +41,7 @@ export function LatencyChart({ trend, span, heightPx }: LatencyChartProps) {
         y: { distr: 3, range: wholeDecades },
         axes: [
           timeAxis(spanNow),
-          valueAxis({ size: 54, values: (_, splits) => splits.map((ms) => (isDecade(ms) ? formatLatency(ms) : '')) }),
+          valueAxis({ size: 54, splits: decades, values: (_, splits) => splits.map(formatLatency) }),
         ],
         series: [
           {},
@@ -74,7 +74,9 @@ function wholeDecades(_: uPlot, min: number | null, max: number | null): [number
   return low < high ? [low, high] : [low, low * 10];
 }
 
-function isDecade(ms: number): boolean {
-  const exponent = Math.log10(ms);
-  return Math.abs(exponent - Math.round(exponent)) < 1e-9;
+/** The grid of a logarithmic scale has a line for each tenfold; more would only be noise. */
+function decades(_: uPlot, __: number, min: number, max: number): number[] {
+  const first = Math.round(Math.log10(min));
+  const last = Math.round(Math.log10(max));
+  return Array.from({ length: last - first + 1 }, (_value, index) => 10 ** (first + index));
 }

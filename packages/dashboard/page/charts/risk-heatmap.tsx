@@ -17,9 +17,9 @@ interface RiskHeatmapProps {
 
 const LEVELS = 10;
 
-/** How dark a cell is, 0 to 1: by the logarithm, because harmless scans are a thousand times as many as risky ones. */
-export function shade(count: number, max: number): number {
-  return max === 0 || count === 0 ? 0 : Math.log1p(count) / Math.log1p(max);
+/** How dark a cell is, 0 to 1: by the root, so that few risky scans are seen beside many harmless ones. */
+function shade(count: number, max: number): number {
+  return max === 0 ? 0 : Math.sqrt(count / max);
 }
 
 /** Scans by time and risk: a cloud at the bottom is everyday traffic, dots at the top are attacks. */
@@ -78,7 +78,7 @@ function drawCells(self: uPlot, bins: readonly TrendPoint[], binMs: number): voi
       const bottom = Math.round(self.valToPos(level / LEVELS, 'y', true));
       // What is likely an attack has a hue of its own, and even one of it must be seen.
       ctx.fillStyle = level < LEVELS / 2 ? low : high;
-      ctx.globalAlpha = 0.16 + 0.84 * shade(count, max);
+      ctx.globalAlpha = 0.1 + 0.9 * shade(count, max);
       ctx.fillRect(left, top, Math.max(1, right - left - 1), Math.max(1, bottom - top - 1));
     }
   }

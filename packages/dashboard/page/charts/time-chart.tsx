@@ -20,6 +20,7 @@ export interface TimeChartProps {
   readonly options: (span: () => Span) => ChartOptions;
   /** Whatever must make the chart anew, as a text: its series. */
   readonly shape: string;
+  /** At least; a panel with more room is filled. */
   readonly heightPx: number;
   /** Draws what no series can. */
   readonly draw?: (self: uPlot) => void;
@@ -67,7 +68,7 @@ export function TimeChart({ data, span, options, shape, heightPx, draw, describe
         axes,
         scales: { x: { time: true, range: () => [spanNow().from, spanNow().to] }, y },
         width: element.clientWidth,
-        height: heightPx,
+        height: element.clientHeight,
         hooks: {
           setCursor: [(self) => setPointer(pointerOf(self))],
           setSelect: [zoom],
@@ -78,20 +79,22 @@ export function TimeChart({ data, span, options, shape, heightPx, draw, describe
       element,
     );
     chart.current = made;
-    const observer = new ResizeObserver(() => made.setSize({ width: element.clientWidth, height: heightPx }));
+    const observer = new ResizeObserver(() =>
+      made.setSize({ width: element.clientWidth, height: element.clientHeight }),
+    );
     observer.observe(element);
     return () => {
       observer.disconnect();
       made.destroy();
       chart.current = undefined;
     };
-  }, [colors, shape, heightPx]);
+  }, [colors, shape]);
 
   useEffect(() => chart.current?.setData(data), [data]);
 
   const described = pointer === undefined ? undefined : describe(pointer.index);
   return (
-    <div class="chart" aria-hidden="true" ref={host}>
+    <div class="chart" aria-hidden="true" ref={host} style={{ minHeight: `${heightPx}px` }}>
       {pointer !== undefined && described !== undefined && (
         <Tooltip left={pointer.left} width={chart.current?.width ?? 0} {...described} />
       )}

@@ -34,13 +34,19 @@ export function AlertBadge({ severity }: Pick<AlertView, 'severity'>) {
 
 type Status = 'ok' | 'degraded' | 'failed';
 
-/** A dot for what is well, other shapes for what is not. */
-export function StatusLabel({ status }: { readonly status: Status }) {
+interface StatusLabelProps {
+  readonly status: Status;
+  /** Only the sign is seen; the word is said. */
+  readonly isShort?: boolean;
+}
+
+/** A shape for each, beside colour and word. */
+export function StatusLabel({ status, isShort = false }: StatusLabelProps) {
   const Icon = { ok: AllowIcon, degraded: WarningIcon, failed: CriticalIcon }[status];
   return (
     <span class={`status status-${status}`}>
       <Icon />
-      {status}
+      <span class={isShort ? 'visually-hidden' : undefined}>{status}</span>
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Summary, TrendPoint } from '../../src/api.js';
 import { threatColor } from '../charts/palette.js';
-import { groupSize, rebin, threatCount } from '../charts/rebin.js';
+import { threatCount } from '../charts/rebin.js';
 import { RiskHeatmap } from '../charts/risk-heatmap.js';
 import { type BarSeries, StackedBars } from '../charts/stacked-bars.js';
 import { formatCount, formatExact, formatShare } from '../format/numbers.js';
@@ -10,20 +10,10 @@ import { look, view } from '../state/app.js';
 import { useStore } from '../state/store.js';
 import { ChartPanel } from './chart-panel.js';
 import { Legend } from './legend.js';
+import { useBins } from './use-bins.js';
 import { useWidth } from './use-width.js';
 
-const BAR_PX = 7;
 const MAX_TYPES = 7;
-
-/** The trend in as many bars as there is room for. */
-function useBins(data: Summary | undefined, widthPx: number) {
-  return useMemo(() => {
-    const { trend, stepMs } = data ?? { trend: [], stepMs: 60_000 };
-    const size = groupSize(trend.length, Math.max(24, Math.floor((widthPx - 60) / BAR_PX)));
-    const bins = rebin(trend, stepMs, size);
-    return { bins, binMs: stepMs * size, times: bins.map(({ time }) => time) };
-  }, [data?.trend, data?.stepMs, widthPx]);
-}
 
 function tableOf(bins: readonly TrendPoint[], binMs: number, series: readonly BarSeries[]) {
   return {

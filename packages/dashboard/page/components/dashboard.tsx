@@ -13,7 +13,7 @@ import { LatencyPanel } from './latency-panel.js';
 import { RulesPanel, SourcesPanel } from './ranks.js';
 import { Tiles } from './tiles.js';
 
-const TALL_PX = 236;
+const TALL_PX = 252;
 const LOW_PX = 180;
 
 export function Dashboard() {

@@ -21,7 +21,7 @@ export function EventDetails({ event, hasFeedback }: EventDetailsProps) {
       {excerpt !== undefined && (
         <p class="excerpt">
           {excerpt.cutBefore && '…'}
-          <Text text={excerpt.text} marks={excerpt.marks} />
+          <Text text={excerpt.text} marks={excerpt.marks} isBroken />
           {excerpt.cutAfter && '…'}
         </p>
       )}

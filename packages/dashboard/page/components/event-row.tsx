@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { RecentEvent } from '../../src/api.js';
+import { beginNearMark } from '../format/excerpt.js';
 import { formatScore } from '../format/numbers.js';
 import { formatAgo, formatWhole } from '../format/time.js';
 import { FEEDBACK_NAMES, threatName } from '../format/words.js';
@@ -9,6 +10,9 @@ import { ActionBadge, SeverityLabel } from './badge.js';
 import { EventDetails } from './event-details.js';
 import { ChevronIcon } from './icons.js';
 import { Text } from './text.js';
+
+/** Characters before the first mark: it must be in sight. */
+const LEAD = 32;
 
 interface EventRowProps {
   readonly event: RecentEvent;
@@ -62,7 +66,7 @@ export function EventRow({ event, isOpen, onToggle, hasFeedback }: EventRowProps
 /** The text around the finding, or what was found where the text is not captured. */
 function Excerpt({ event: { excerpt, findings } }: Pick<EventRowProps, 'event'>) {
   if (excerpt !== undefined) {
-    const { text, marks, cutBefore, cutAfter } = excerpt;
+    const { text, marks, cutBefore, cutAfter } = beginNearMark(excerpt, LEAD);
     return (
       <>
         {cutBefore && '…'}

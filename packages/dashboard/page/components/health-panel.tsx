@@ -1,5 +1,6 @@
 import type { HealthView } from '../../src/api.js';
 import { formatCount, formatShare } from '../format/numbers.js';
+import { plural } from '../format/words.js';
 import { health } from '../state/app.js';
 import { useStore } from '../state/store.js';
 import { StatusLabel } from './badge.js';
@@ -66,16 +67,20 @@ function Parts({ view: { engines, adapters, cache, parts, version } }: { readonl
           ))}
         </tbody>
       </table>
-      <ul class="health-list" aria-label="Engines and parts">
+      <h3 class="health-title">Engines</h3>
+      <ul class="engines">
         {engines.map(({ name, status, errors }) => (
-          <li key={`engine-${name}`}>
+          <li class="engine" key={name}>
+            <StatusLabel status={status} isShort />
             <Text text={name} />
-            {errors > 0 && <span class="is-bad">{formatCount(errors)} errors</span>}
-            <StatusLabel status={status} />
+            {errors > 0 && <span class="is-bad">{plural(errors, 'error')}</span>}
           </li>
         ))}
+      </ul>
+      {parts.length > 0 && <h3 class="health-title">Parts</h3>}
+      <ul class="health-list">
         {parts.map(({ name, status, detail }) => (
-          <li key={`part-${name}`}>
+          <li key={name}>
             <span>
               <Text text={name} />
               {detail !== undefined && (

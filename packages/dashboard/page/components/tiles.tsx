@@ -148,13 +148,13 @@ function Tile({ kind, data, earlier }: TileProps) {
   );
 }
 
-/** Few enough points for a small line. */
+/** Few enough points for a small line. The last one has only begun, and would make every line fall. */
 function courseOf(
   { trend, stepMs }: Summary,
   course: (point: TrendPoint) => number | null,
 ): readonly (number | null)[] {
   const size = groupSize(trend.length, SPARK_POINTS);
-  return rebin(trend, stepMs, size).map(course);
+  return rebin(trend, stepMs, size).slice(0, -1).map(course);
 }
 
 interface ChangeLabelProps {

@@ -5,7 +5,8 @@ import { appendPage, EMPTY_LIST } from './event-list.js';
 import { spanBefore, spanOf } from './ranges.js';
 import type { Store } from './store.js';
 
-const PAGE_SIZE = 50;
+// A phone shows what is below the list too.
+const PAGE_SIZE = matchMedia('(max-width: 759px)').matches ? 15 : 50;
 
 let summaryRequest = new AbortController();
 let eventsRequest = new AbortController();
