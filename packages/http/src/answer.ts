@@ -14,9 +14,9 @@ export interface AnswerOptions extends Pick<ScanStreamOptions, 'blockMessage' | 
   /** Whose answer it is, and in `protectedText` what it must not contain: the system prompt. */
   readonly context?: ScanContext;
   /** Told the verdict on the whole answer, when it has ended or was stopped. Not told when the client went away. */
-  readonly onResult?: (result: ScanResult) => void;
+  readonly onResult?: ((result: ScanResult) => void) | undefined;
   /** Told why the answer broke off. The client is told that it did. */
-  readonly onError?: (error: unknown) => void;
+  readonly onError?: ((error: unknown) => void) | undefined;
   /** Aborted when the answer was blocked or its reader went away. Give its signal to the model, or it stops at its next piece. */
   readonly abort?: AbortController;
   /** @default the one of `configure()` */

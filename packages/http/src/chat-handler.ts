@@ -59,12 +59,12 @@ export function chatHandler(options: ChatHandlerOptions): (request: Request) => 
     const text = await begin(messages, { signal: AbortSignal.any([request.signal, abort.signal]), context });
     return answerResponse(text, {
       abort,
+      onResult,
       context: { ...context, ...(protectedText !== undefined && { protectedText }) },
       onError: (error) => {
         if (!request.signal.aborted) onError?.(error, request);
       },
       ...(blockMessage !== undefined && { blockMessage }),
-      ...(onResult !== undefined && { onResult }),
       ...(scanner !== undefined && { scanner }),
     });
   }

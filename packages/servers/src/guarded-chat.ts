@@ -50,13 +50,13 @@ export function describeGuardedChat(name: string, options: GuardedChatOptions): 
   const ask = (content: string, postOptions?: PostOptions) =>
     post(chatPath, JSON.stringify({ chatId: 'c1', messages: [{ role: 'user', content }] }), postOptions);
 
-  afterEach(async () => {
-    await endpoint.close();
-    await model.close();
-    onError.mockClear();
-  });
-
   describe(name, () => {
+    afterEach(async () => {
+      await endpoint.close();
+      await model.close();
+      onError.mockClear();
+    });
+
     it('streams an answer of the model, which got its instructions', async () => {
       await setUp({ reply: 'A transfer arrives on the next working day.' });
       const response = await ask('How long does a transfer take?');
