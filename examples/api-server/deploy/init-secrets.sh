@@ -53,8 +53,8 @@ printf '{ "redis://exporter@redis:6379": "%s" }\n' "$(value redis-exporter-passw
 # own keys; the exporter sees numbers, and no key.
 derive redis-users.acl <<USERS
 user default on nopass resetkeys resetchannels -@all +ping
-user service on #$(value redis-service-password | sha256) ~sentinel:* resetchannels -@all +ping +hello +client|setinfo +client|setname +eval +evalsha +script|load +get +mget +set +del +pexpire +time
-user exporter on #$(value redis-exporter-password | sha256) resetkeys resetchannels -@all +ping +hello +info +config|get +slowlog|get +slowlog|len +latency|latest +latency|histogram +client|setinfo +client|setname +client|list +select
+user service on #$(value redis-service-password | sha256) ~sentinel:* resetchannels -@all +ping +hello +client|setname +eval +evalsha +script|load +get +mget +set +del +pexpire +time
+user exporter on #$(value redis-exporter-password | sha256) resetkeys resetchannels -@all +ping +hello +info +config|get +slowlog|get +slowlog|len +latency|latest +latency|histogram +client|setname +client|list +select
 USERS
 
 # As `keys create` of the service makes them: sk_sentinel_<id>_<43 characters>, of which it keeps the hash.
