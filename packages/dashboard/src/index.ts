@@ -20,3 +20,6 @@ export type { WebHandler } from './http/web-handler.js';
 export type { DashboardOptions } from './options.js';
 export type { IdentifierMode } from './pseudonym.js';
 export { type SecurityDashboard, type ServedDashboard, securityDashboard } from './security-dashboard.js';
+export { type DrawOptions, drawDashboard } from './terminal/draw-dashboard.js';
+export { type PrintOptions, type PrintTarget, printDashboard } from './terminal/print-dashboard.js';
+export { type DashboardReader, type DashboardView, readView } from './terminal/view.js';
