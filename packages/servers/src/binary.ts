@@ -2,10 +2,20 @@ import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** The programs we can start, by the names of their makers. */
-export type ServerBinary = 'postgres' | 'redis-server' | 'prometheus' | 'promtool' | 'alertmanager' | 'amtool';
+export type ServerBinary =
+  | 'postgres'
+  | 'redis-server'
+  | 'prometheus'
+  | 'promtool'
+  | 'alertmanager'
+  | 'amtool'
+  | 'chromium';
 
-/** Other names of a program. Debian renames Alertmanager. */
-const ALIASES: Readonly<Record<string, readonly string[]>> = { alertmanager: ['prometheus-alertmanager'] };
+/** Other names of a program. Debian renames Alertmanager; Chromium has as many names as packagers, and Chrome does as well. */
+const ALIASES: Readonly<Record<string, readonly string[]>> = {
+  alertmanager: ['prometheus-alertmanager'],
+  chromium: ['chromium-browser', 'google-chrome-stable', 'google-chrome'],
+};
 
 /** The Debian package that has a program, for the message to whoever lacks it. */
 const DEBIAN_PACKAGE: Readonly<Record<ServerBinary, string>> = {
@@ -15,6 +25,7 @@ const DEBIAN_PACKAGE: Readonly<Record<ServerBinary, string>> = {
   promtool: 'prometheus',
   alertmanager: 'prometheus-alertmanager',
   amtool: 'prometheus-alertmanager',
+  chromium: 'chromium',
 };
 
 /** Where a program is: on PATH, or where Debian keeps programs that a PATH lacks. Null when it is nowhere. */

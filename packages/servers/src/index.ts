@@ -1,5 +1,5 @@
 // Private servers for tests: the real programs, each in a folder of its own on a free loopback port.
-export { available, type ServerBinary } from './binary.js';
+export { available, requireBinary, type ServerBinary } from './binary.js';
 export { DEMO_SECRET, demoCommands, startDemoModel } from './demo-model.js';
 export { describeWithServer } from './describe-with-server.js';
 export type { FakeAnswer } from './fake-model/answer.js';

@@ -84,7 +84,7 @@ interface FiguresTableProps {
 function FiguresTable({ title, table: { columns, rows }, heightPx }: FiguresTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
-    <section class="figures" style={{ height: `${heightPx}px` }} tabIndex={0} aria-label={`${title}, figures`}>
+    <section class="figures" style={{ minHeight: `${heightPx}px` }} tabIndex={0} aria-label={`${title}, figures`}>
       <table>
         <thead>
           <tr>

@@ -13,6 +13,8 @@ interface TileKind {
   readonly format: (value: number | null) => string;
   /** Of a point of the trend; absent where the trend does not tell. */
   readonly course?: (point: TrendPoint) => number | null;
+  /** What to say where there is no course to draw. */
+  readonly hint?: (data: Summary) => string;
   /** Whether more of it is bad, or says nothing by itself. */
   readonly isBad?: boolean;
   /** Which events it counts. */
@@ -58,6 +60,7 @@ const KINDS: readonly TileKind[] = [
     color: '--accent',
     value: ({ sessions }) => sessions,
     format: (value) => formatCount(value ?? 0),
+    hint: ({ scans, sessions }) => (sessions === 0 ? '' : `${formatCount(Math.round(scans / sessions))} scans each`),
   },
   {
     name: 'Risk p95',
@@ -129,6 +132,7 @@ function Tile({ kind, data, earlier }: TileProps) {
             isBad={kind.isBad ?? false}
           />
           {course !== undefined && <Sparkline values={courseOf(data, course)} color={color} />}
+          {kind.hint !== undefined && <span class="tile-hint">{kind.hint(data)}</span>}
         </>
       )}
     </>

@@ -5,8 +5,8 @@ import { appendPage, EMPTY_LIST } from './event-list.js';
 import { spanBefore, spanOf } from './ranges.js';
 import type { Store } from './store.js';
 
-// A phone shows what is below the list too.
-const PAGE_SIZE = matchMedia('(max-width: 759px)').matches ? 15 : 50;
+// Where the list has no scroll bar of its own, something comes below it.
+const PAGE_SIZE = matchMedia('(max-width: 1099px)').matches ? 15 : 50;
 
 let summaryRequest = new AbortController();
 let eventsRequest = new AbortController();
