@@ -20,14 +20,16 @@ const { outputFiles } = await build({
 
 let report: (error: unknown) => void = () => {};
 
-/** Runs in a world with what the web has standardised, and without `process`, `Buffer` and `require`. */
+/** What the web has standardised. No `process`, `Buffer` or `require`. */
+const WORLD = {
+  ...{ AbortController, AbortSignal, Blob, Event, EventTarget, File, FormData, Headers, Request, Response, URL },
+  ...{ ReadableStream, TransformStream, WritableStream, TextDecoder, TextDecoderStream, TextEncoder, URLSearchParams },
+  ...{ clearInterval, clearTimeout, crypto, fetch, performance, queueMicrotask, setInterval, setTimeout },
+  console: { debug() {}, info() {}, log() {}, warn() {}, error: (error: unknown) => report(error) },
+};
+
 function startWorker(): Worker {
-  const console = { log: () => {}, error: (error: unknown) => report(error) };
-  const context = createContext({
-    ...{ AbortController, AbortSignal, Headers, Request, Response, fetch, FormData, Blob, File, URL, URLSearchParams },
-    ...{ ReadableStream, TransformStream, TextDecoder, TextEncoder, crypto, performance, setTimeout, clearTimeout },
-    console,
-  });
+  const context = createContext(WORLD);
   runInContext(outputFiles[0]?.text ?? '', context);
   return runInContext('worker.default', context) as Worker;
 }
