@@ -4,6 +4,7 @@ import { type AuditLog, createAuditLog, type PostgresAdapter, postgresAdapter } 
 import { type Policy, policy } from '@llm-sentinel/resilience';
 import pg from 'pg';
 import type { Config } from '../config/schema.js';
+import { prepareFolder } from './prepared-folder.js';
 
 /** The label that says whose text it was: scans get it, and it is the tenant of their entries. */
 export const ALIAS_LABEL = 'app';
@@ -25,9 +26,11 @@ const CONNECT_MS = 3_000;
 export function openAudit(config: Config, telemetry: Telemetry | undefined): Audit {
   const { dataDir, hmacKey, postgres, scanner } = config;
   const { url, queryTimeoutMs } = postgres;
+  const folder = join(dataDir, 'audit');
+  if (url === undefined) prepareFolder(folder);
   const adapter = postgresAdapter({
     ...(url === undefined
-      ? { dataDir: join(dataDir, 'audit') }
+      ? { dataDir: folder }
       : {
           connectionString: url,
           autoMigrate: postgres.autoMigrate,

@@ -11,7 +11,7 @@ export interface ScannerParts {
 }
 
 /** The scanner as the configuration wants it. */
-export function startScanner({ scanner, redis: redisOptions, audit }: Config, parts: ScannerParts): Scanner {
+export function startScanner({ scanner, redis: redisOptions, audit, postgres }: Config, parts: ScannerParts): Scanner {
   const { mode, failMode, captureText, disabledRules, maxInputChars, cacheEntries, policy, allow } = scanner;
   const { adapters, redis, logger } = parts;
   const store =
@@ -29,8 +29,8 @@ export function startScanner({ scanner, redis: redisOptions, audit }: Config, pa
     policy,
     allow,
     adapters,
-    // Large batches: each costs the database a commit.
-    queue: { maxEvents: audit.maxQueue, batchSize: 500, intervalMs: 100 },
+    // Each batch costs a server a round trip and a commit; the embedded database works in this thread, and holds up requests.
+    queue: { maxEvents: audit.maxQueue, batchSize: postgres.url === undefined ? 100 : 500, intervalMs: 100 },
     onAdapterError: (error, adapter) => logger.error({ event: 'adapter_failed', adapter, error }, 'An adapter failed'),
   });
 }
