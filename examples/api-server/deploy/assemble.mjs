@@ -29,7 +29,13 @@ async function assemble(target) {
   for (const { folder } of workspaces.filter((workspace) => !needed.includes(workspace))) {
     rmSync(join(target, folder), { recursive: true });
   }
-  for (const path of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', '.npmrc', 'node_modules/.modules.yaml']) {
+  for (const path of [
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    '.npmrc',
+    'node_modules/.modules.yaml',
+    'node_modules/.pnpm-workspace-state-v1.json',
+  ]) {
     rmSync(join(target, path), { force: true });
   }
 }
@@ -61,16 +67,17 @@ function copy(path, target) {
   if (!existsSync(source)) throw new Error(`${path} is not there. Build first: npm run build`);
   mkdirSync(dirname(join(target, path)), { recursive: true });
   // Maps are for debuggers; without sources beside them they are only weight.
-  cpSync(source, join(target, path), { recursive: true, filter: (file) => !/\.(?:map|d\.c?ts)$/.test(file) });
+  cpSync(source, join(target, path), { recursive: true, filter: (file) => !/\.(?:c?js\.map|d\.c?ts)$/.test(file) });
 }
 
 /** @param {string} target */
 async function install(target) {
-  const command = [...(await pnpm()), 'install', '--prod', '--frozen-lockfile', '--ignore-scripts'];
-  const { code, output } = await run([...command, '--filter-prod', `${SERVICE}...`], {
-    cwd: target,
-    env: { CI: 'true' },
-  });
+  const options = [
+    ...['--prod', '--frozen-lockfile', '--ignore-scripts', `--filter-prod=${SERVICE}...`],
+    // Packages find their peers, such as prom-client, where the service has them: above.
+    '--config.shamefully-hoist=true',
+  ];
+  const { code, output } = await run([...(await pnpm()), 'install', ...options], { cwd: target, env: { CI: 'true' } });
   if (code !== 0) throw new Error(`pnpm install failed:\n${output}`);
 }
 
