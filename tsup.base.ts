@@ -16,6 +16,8 @@ export const preset = defineConfig({
   // Neutral: packages say themselves what they need of Node.
   platform: 'neutral',
   external: [/^node:/],
+  // As the sources have it: bundlers know a module of Node by its prefix, and not all by their names (`inspector/promises`).
+  removeNodeProtocol: false,
   minify: false,
   treeshake: true,
   define: { __VERSION__: JSON.stringify(version) },
