@@ -12,15 +12,15 @@ import { CLASSIFIER_ENGINE } from './semantics/assess.js';
 import type { ConceptRule } from './semantics/concept-rule.js';
 import { MEANING_ENGINE } from './semantics/meaning.js';
 
-const BUILT_IN: RulesByEngine = [
-  ['attacks', attackRules],
-  ['pii', piiRules],
-  ['secrets', secretRules],
-];
+const BUILT_IN = { attacks: attackRules, pii: piiRules, secrets: secretRules } as const;
+
+function builtInRules(): RulesByEngine {
+  return Object.entries(BUILT_IN).map(([engine, rules]) => [engine, rules()] as const);
+}
 
 /** Names that a user's own engine must not take. */
 export const BUILT_IN_ENGINES: readonly string[] = [
-  ...BUILT_IN.map(([name]) => name),
+  ...Object.keys(BUILT_IN),
   'custom',
   MEANING_ENGINE,
   'obfuscation',
@@ -34,18 +34,18 @@ let standard: RuleSet | undefined;
 /** The built-in rules less the disabled ones, and the user's own under the engine name `custom`. */
 export function ruleSetFor(custom: readonly Rule[], disabled: readonly string[]): RuleSet {
   if (custom.length === 0 && disabled.length === 0) {
-    standard ??= compileRules(BUILT_IN);
+    standard ??= compileRules(builtInRules());
     return standard;
   }
   const enabled = (rule: Rule) => !disabled.some((entry) => matchesRule(rule.id, entry));
   return compileRules(
-    [...BUILT_IN, ['custom', custom] as const].map(([name, rules]) => [name, rules.filter(enabled)] as const),
+    [...builtInRules(), ['custom', custom] as const].map(([name, rules]) => [name, rules.filter(enabled)] as const),
   );
 }
 
 /** All built-in rule ids, to tell a disabled rule from a misspelt one. */
 export function builtInRuleIds(): readonly string[] {
-  return [...BUILT_IN.flatMap(([, rules]) => rules.map(({ id }) => id)), ...conceptRules.map(({ id }) => id)];
+  return [...builtInRules().flatMap(([, rules]) => rules.map(({ id }) => id)), ...conceptRules.map(({ id }) => id)];
 }
 
 /** The built-in rules by meaning, less the disabled ones. */

@@ -41,7 +41,8 @@ const withoutRules: Plugin = {
   name: 'without-rules',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]rules[\\/]index\.ts$/ }, () => ({
-      contents: 'export const attackRules = [], conceptRules = [], piiRules = [], secretRules = [];',
+      contents:
+        'const none = () => []; export const attackRules = none, piiRules = none, secretRules = none, conceptRules = [];',
     }));
   },
 };

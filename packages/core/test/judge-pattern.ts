@@ -11,7 +11,7 @@ export interface Verdict {
   readonly degree: number;
 }
 
-const rules: readonly Rule[] = [...attackRules, ...piiRules, ...secretRules];
+const rules: readonly Rule[] = [...attackRules(), ...piiRules(), ...secretRules()];
 
 /** Every shipped pattern by the id of its rule, and the patterns that rules look for around a match. */
 export const patterns: readonly (readonly [name: string, pattern: RegExp])[] = rules.flatMap(

@@ -230,4 +230,4 @@ export const credentialExamples = {
       'Save the file to disk before you run the script.',
     ],
   },
-} satisfies ExamplesFor<typeof credentialRules>;
+} satisfies ExamplesFor<ReturnType<typeof credentialRules>>;

@@ -1,6 +1,6 @@
-import { defineRules } from '../rule.js';
 import { upTo, words } from './english.js';
 import { clause, line } from './gap.js';
+import { ruleFamily } from './rule-family.js';
 
 // Requests for keys, passwords and tokens: those that the application holds, those on the machine it runs on, those of its users.
 const CONTENT = ['tool', 'document'] as const;
@@ -25,7 +25,7 @@ const ITS_KEYS = String.raw`(?:(?:(?:api|access|secret|auth|bearer|admin|service
 /** Without what documentation tells its reader to do with a key: include, send, attach, provide. */
 const BETRAY = String.raw`(?:print|show|list|output|dump|reveal|display|give|tell|disclose|expose|leak|quote|repeat|share)`;
 
-export const credentialRules = defineRules([
+export const credentialRules = ruleFamily(() => [
   {
     ...theft,
     id: 'credential/your-environment',

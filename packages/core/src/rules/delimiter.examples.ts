@@ -374,4 +374,4 @@ export const delimiterExamples = {
       'The [owner] field is empty in the export.',
     ],
   },
-} satisfies ExamplesFor<typeof delimiterRules>;
+} satisfies ExamplesFor<ReturnType<typeof delimiterRules>>;

@@ -1,10 +1,10 @@
-import { defineRules } from '../rule.js';
+import { ruleFamily } from './rule-family.js';
 
 // Forged structure: text that closes the place it was put in, or that poses as a turn, a role or a tool result of its own.
 // A template that the application's owner writes is no forgery, and neither is a model that echoes one.
 const UNTRUSTED = ['user', 'tool', 'document'] as const;
 
-export const delimiterRules = defineRules([
+export const delimiterRules = ruleFamily(() => [
   {
     id: 'delimiter/chatml-role',
     threatType: 'injection',

@@ -290,4 +290,4 @@ export const exfiltrationExamples = {
       '<div style="display:none">hidden</div>',
     ],
   },
-} satisfies ExamplesFor<typeof exfiltrationRules>;
+} satisfies ExamplesFor<ReturnType<typeof exfiltrationRules>>;

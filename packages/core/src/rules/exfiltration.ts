@@ -1,6 +1,6 @@
-import { defineRules } from '../rule.js';
 import { upTo, words } from './english.js';
 import { clause, line } from './gap.js';
+import { ruleFamily } from './rule-family.js';
 
 // Data on its way out: addresses with what was said put into them, images that a client loads by itself, collectors, mail.
 const CONTENT = ['tool', 'document'] as const;
@@ -31,7 +31,7 @@ const COLLECTOR_WORDS = [
   'postb.in', 'smee.io', 'putsreq', 'xss.ht', 'bxss.me', 'lhr.life',
 ] as const;
 
-export const exfiltrationRules = defineRules([
+export const exfiltrationRules = ruleFamily(() => [
   {
     ...leak,
     id: 'exfiltration/image-with-private-data',

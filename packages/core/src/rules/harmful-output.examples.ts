@@ -338,4 +338,4 @@ export const outputExamples = {
       '=IMPORTHTML("https://example.org/table","table",1)',
     ],
   },
-} satisfies ExamplesFor<typeof outputRules>;
+} satisfies ExamplesFor<ReturnType<typeof outputRules>>;

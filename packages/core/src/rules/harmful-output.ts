@@ -1,5 +1,5 @@
-import { defineRules } from '../rule.js';
 import { line } from './gap.js';
+import { ruleFamily } from './rule-family.js';
 
 // Output of a model that does harm where it is rendered or run without a look. A coding assistant legitimately shows code, and
 // a teacher an attack, so most of these are worth a flag; only what has next to no other use scores above that.
@@ -20,7 +20,7 @@ const SHELL = '(?:sudo\\s(?:-\\w{1,2}\\s)?)?(?:\\/(?:usr\\/)?bin\\/)?(?:env\\s)?
 
 const pattern = (...parts: readonly string[]): RegExp => new RegExp(parts.join(''), 'i');
 
-export const outputRules = defineRules([
+export const outputRules = ruleFamily(() => [
   {
     ...output,
     id: 'output/active-script',

@@ -458,4 +458,4 @@ export const indirectExamples = {
       'We have a new task for the volunteers: painting.',
     ],
   },
-} satisfies ExamplesFor<typeof indirectRules>;
+} satisfies ExamplesFor<ReturnType<typeof indirectRules>>;

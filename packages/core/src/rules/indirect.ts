@@ -1,6 +1,6 @@
-import { defineRules } from '../rule.js';
 import { upTo, within, words } from './english.js';
 import { clause, line } from './gap.js';
+import { ruleFamily } from './rule-family.js';
 
 // Orders planted in what an assistant reads for somebody: mail, pages, tickets, code, logs, records. What gives them away is
 // the addressee. People write to people; a passage that speaks to "the AI reading this" wants something from a machine.
@@ -40,7 +40,7 @@ const AI_WORDS = [
 
 const AGENT_WORDS = ['assistant', 'agent', 'bots', 'bot,', 'bot:', 'robots', 'model', 'summari', 'crawler', 'automation', 'scraper', 'parser'] as const;
 
-export const indirectRules = defineRules([
+export const indirectRules = ruleFamily(() => [
   {
     id: 'indirect/note-to-ai',
     threatType: 'injection',

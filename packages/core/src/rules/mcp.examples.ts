@@ -230,4 +230,4 @@ export const mcpExamples = {
       'The column text_of_reading holds the passage, full_name the author.',
     ],
   },
-} satisfies ExamplesFor<typeof mcpRules>;
+} satisfies ExamplesFor<ReturnType<typeof mcpRules>>;

@@ -1,5 +1,5 @@
-import { defineRules } from '../rule.js';
 import { words } from './english.js';
+import { ruleFamily } from './rule-family.js';
 
 // Poisoned tools: descriptions, schemas, results and errors of a tool server that give the model orders. An honest description
 // says what its own tool does. What gives a poisoned one away is what reaches further: files and credentials that the tool has
@@ -29,7 +29,7 @@ const PARAMETER = '(?:parameters?|params?|arguments?|args?|fields?|inputs?|prope
 
 const HIDE = "(?:do not|don't|never|must not|should not|without) (?:ever |also )?(?:mention(?:ing)?|tell(?:ing)?|inform(?:ing)?|notify(?:ing)?|show(?:ing)?|reveal(?:ing)?|disclos(?:e|ing)|alert(?:ing)?|explain(?:ing)?|ask(?:ing)?)";
 
-export const mcpRules = defineRules([
+export const mcpRules = ruleFamily(() => [
   {
     ...mcp,
     id: 'mcp/important-block',

@@ -278,4 +278,4 @@ export const toolExamples = {
       'The postman marked all parcels as delivered.',
     ],
   },
-} satisfies ExamplesFor<typeof toolRules>;
+} satisfies ExamplesFor<ReturnType<typeof toolRules>>;

@@ -1,6 +1,6 @@
-import { defineRules } from '../rule.js';
 import { upTo, words } from './english.js';
 import { clause, line } from './gap.js';
+import { ruleFamily } from './rule-family.js';
 
 // Orders to act with tools: run, delete, pay, send, grant. From a user most of these are what an agent is for, so they count
 // only in what a tool or a document says, and there mostly when an assistant is spoken to nearby: a page about smart homes
@@ -25,7 +25,7 @@ const toAgent = { pattern: ADDRESSED, score: 0.75, required: true, within: 140 }
 /** The same for what a harmless text may also ask of an assistant. */
 const toAgentPerhaps = { ...toAgent, score: 0.6 } as const;
 
-export const toolRules = defineRules([
+export const toolRules = ruleFamily(() => [
   {
     ...abuse,
     id: 'tool/agent-run-shell',

@@ -26,9 +26,9 @@ const pages: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/reference/metrics.md': () => metricsReference(metricCatalogue),
   'docs/reference/rules.md': () =>
     rulesReference([
-      ['attacks', attackRules],
-      ['pii', piiRules],
-      ['secrets', secretRules],
+      ['attacks', attackRules()],
+      ['pii', piiRules()],
+      ['secrets', secretRules()],
       ['meaning', conceptRules],
     ]),
   'docs/reference/owasp.md': () =>

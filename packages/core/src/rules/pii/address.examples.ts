@@ -148,4 +148,4 @@ export const addressExamples = {
     match: ['My ZIP code is 90210.', 'postcode: SW1A 1AA', 'PLZ 10115', 'CEP: 01310-100', '邮编：430072'],
     noMatch: ['The zip file has 12345 entries.', 'Enter a valid postcode.', 'zip code lookup for 3 towns'],
   },
-} satisfies ExamplesFor<typeof addressRules>;
+} satisfies ExamplesFor<ReturnType<typeof addressRules>>;

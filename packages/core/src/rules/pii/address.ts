@@ -1,7 +1,7 @@
 // Postal addresses. Countries differ in three ways: number before the street (English, French), behind it (most of
 // Europe and Latin America), or blocks from large to small (East Asia). A row for each, and one for what stands
 // behind the word "address".
-import { defineRules } from '../../rule.js';
+import { ruleFamily } from '../rule-family.js';
 import { MANY, PII_REFERENCES } from './common.js';
 
 /** Folded: `Ø` is an `O`. */
@@ -65,7 +65,7 @@ const SPEAKING_OF_ADDRESSES = [
 ].join('|');
 
 /** Where people live. */
-export const addressRules = defineRules([
+export const addressRules = ruleFamily(() => [
   {
     ...address,
     id: 'pii/address-english',

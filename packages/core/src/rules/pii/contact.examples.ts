@@ -125,4 +125,4 @@ export const contactExamples = {
       'We sold 604 117 units in the home market.',
     ],
   },
-} satisfies ExamplesFor<typeof contactRules>;
+} satisfies ExamplesFor<ReturnType<typeof contactRules>>;

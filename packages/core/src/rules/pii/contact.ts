@@ -1,6 +1,6 @@
-import { defineRules } from '../../rule.js';
 import { digitsOf } from '../../validators/digits.js';
 import { isInternationalPhone, isPhoneShaped } from '../../validators/phone.js';
+import { ruleFamily } from '../rule-family.js';
 import { MANY, PII_REFERENCES } from './common.js';
 
 // Names of files and packages that look like an address: `icon@2x.png`, `pkg@1.2.0.tgz`; and the user of SSH remotes.
@@ -43,7 +43,7 @@ const PHONE_LABELS =
 const PHONE = '\\+?\\(?\\d(?:[ .()-]{0,3}\\d){6,14}(?: ?(?:x|ext\\.?) ?\\d{1,6})?(?![\\w/=]|[.,:-]\\d| \\d)';
 
 /** Mail and telephone. */
-export const contactRules = defineRules([
+export const contactRules = ruleFamily(() => [
   {
     id: 'pii/email',
     threatType: 'pii',

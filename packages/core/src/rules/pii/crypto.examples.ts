@@ -113,4 +113,4 @@ export const cryptoExamples = {
       'The phantom of the opera sold 1234567890 tickets.',
     ],
   },
-} satisfies ExamplesFor<typeof cryptoRules>;
+} satisfies ExamplesFor<ReturnType<typeof cryptoRules>>;

@@ -1,4 +1,3 @@
-import { defineRules } from '../../rule.js';
 import {
   hasEthereumChecksum,
   isAltcoinAddress,
@@ -9,6 +8,7 @@ import {
   isSegwitAddress,
   isSolanaAddress,
 } from '../../validators/crypto-address.js';
+import { ruleFamily } from '../rule-family.js';
 import { PII_REFERENCES } from './common.js';
 
 // An address begins with 1 or 3 and, five times in six, a letter: few words do. The others are found beside the word
@@ -17,7 +17,7 @@ const LEGACY_STARTS = [...'abcdefghijklmnopqrstuvwxyz'].flatMap((letter) => [`1$
 const BITCOIN_WORDS = ['bitcoin', 'btc', 'satoshi', 'crypto', 'wallet', 'blockchain', 'donat', 'ransom'];
 
 /** Addresses of crypto-currencies: pseudonyms whose whole payment history is public. */
-export const cryptoRules = defineRules([
+export const cryptoRules = ruleFamily(() => [
   {
     id: 'pii/bitcoin-legacy',
     threatType: 'pii',

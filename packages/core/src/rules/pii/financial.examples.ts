@@ -98,4 +98,4 @@ export const financialExamples = {
       'Where is the sort code on a cheque?',
     ],
   },
-} satisfies ExamplesFor<typeof financialRules>;
+} satisfies ExamplesFor<ReturnType<typeof financialRules>>;

@@ -1,8 +1,8 @@
-import { defineRules } from '../../rule.js';
 import { hasCardShape, isCardNumber } from '../../validators/card.js';
 import { digitsOf, isRepdigit } from '../../validators/digits.js';
 import { IBAN_LENGTHS, isIban } from '../../validators/iban.js';
 import { isAbaRoutingNumber } from '../../validators/national-ids-americas.js';
+import { ruleFamily } from '../rule-family.js';
 import { MANY, PII_REFERENCES } from './common.js';
 
 // Four blocks of four, American Express 4-6-5, Diners 4-6-4, Maestro 4-4-5, 6-13, or no blocks.
@@ -18,7 +18,7 @@ const ibanForms = [...countriesByLength].map(([length, countries]) => `(?:${coun
 const IBAN = new RegExp(`(?<![a-z0-9])(?:${ibanForms.join('|')})(?![a-z0-9])`, 'i');
 
 /** Cards and bank accounts. */
-export const financialRules = defineRules([
+export const financialRules = ruleFamily(() => [
   {
     id: 'pii/credit-card',
     threatType: 'pii',

@@ -97,4 +97,4 @@ export const identityExamples = {
       'Build 1HGCM5144A3996050 passed.',
     ],
   },
-} satisfies ExamplesFor<typeof identityRules>;
+} satisfies ExamplesFor<ReturnType<typeof identityRules>>;

@@ -1,7 +1,7 @@
-import { defineRules } from '../../rule.js';
 import { isBirthday, isRecentBirthday } from '../../validators/birthday.js';
 import { isPassportMrz } from '../../validators/mrz.js';
 import { isVin } from '../../validators/vin.js';
+import { ruleFamily } from '../rule-family.js';
 import { MANY, PII_REFERENCES } from './common.js';
 
 // Between the word for a document and its number: "no.", "is", a colon, but no other number and no end of a line in
@@ -18,7 +18,7 @@ const DATE = [
 ].join('|');
 
 /** Documents, dates of birth, numbers of patients and vehicles. */
-export const identityRules = defineRules([
+export const identityRules = ruleFamily(() => [
   {
     id: 'pii/passport',
     threatType: 'pii',

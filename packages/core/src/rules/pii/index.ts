@@ -1,4 +1,4 @@
-import type { Rule } from '../../rule.js';
+import { ruleFamily } from '../rule-family.js';
 import { addressRules } from './address.js';
 import { contactRules } from './contact.js';
 import { cryptoRules } from './crypto.js';
@@ -11,15 +11,15 @@ import { networkRules } from './network.js';
 import { personRules } from './person.js';
 
 /** Personal data: what identifies a person, directly or through an office that keeps a list. */
-export const piiRules: readonly Rule[] = [
-  ...contactRules,
-  ...financialRules,
-  ...europeanIdRules,
-  ...americanIdRules,
-  ...asianIdRules,
-  ...networkRules,
-  ...identityRules,
-  ...personRules,
-  ...addressRules,
-  ...cryptoRules,
-];
+export const piiRules = ruleFamily(() => [
+  ...contactRules(),
+  ...financialRules(),
+  ...europeanIdRules(),
+  ...americanIdRules(),
+  ...asianIdRules(),
+  ...networkRules(),
+  ...identityRules(),
+  ...personRules(),
+  ...addressRules(),
+  ...cryptoRules(),
+]);

@@ -104,4 +104,4 @@ export const americanIdExamples = {
     match: ['Cédula 002-0367125-0', 'Dominican id 006-1274113-2', 'cedula 00583730015'],
     noMatch: ['Cédula 002-0367125-1', 'Pedido 002-0367125-0', 'La cédula dominicana tiene 11 dígitos.'],
   },
-} satisfies ExamplesFor<typeof americanIdRules>;
+} satisfies ExamplesFor<ReturnType<typeof americanIdRules>>;

@@ -1,10 +1,10 @@
-import { defineRules } from '../../rule.js';
 import * as check from '../../validators/national-ids-americas.js';
+import { ruleFamily } from '../rule-family.js';
 import { MANY } from './common.js';
 import { nationalId } from './national-id.js';
 
 /** Numbers of persons in the Americas. */
-export const americanIdRules = defineRules([
+export const americanIdRules = ruleFamily(() => [
   nationalId(
     {
       id: 'pii/us-ssn',

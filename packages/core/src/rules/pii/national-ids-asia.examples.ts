@@ -107,4 +107,4 @@ export const asianIdExamples = {
     match: ['IRD number 133-942-491', 'IRD: 80419910', 'Inland Revenue 86-844-931'],
     noMatch: ['IRD number 133-942-492', 'Order 133-942-491', 'IRD collects 80 billion.'],
   },
-} satisfies ExamplesFor<typeof asianIdRules>;
+} satisfies ExamplesFor<ReturnType<typeof asianIdRules>>;

@@ -1,10 +1,10 @@
-import { defineRules } from '../../rule.js';
 import * as check from '../../validators/national-ids-asia.js';
+import { ruleFamily } from '../rule-family.js';
 import { MANY } from './common.js';
 import { ID_WORDS, nationalId } from './national-id.js';
 
 /** Numbers of persons in Asia, Africa and the Pacific. */
-export const asianIdRules = defineRules([
+export const asianIdRules = ruleFamily(() => [
   nationalId(
     {
       id: 'pii/cn-resident-id',

@@ -179,4 +179,4 @@ export const europeanIdExamples = {
     match: ['My National Insurance number is AB123456A.', 'NINO: JG 10 37 59 B', 'HMRC wrote about CE998877C again'],
     noMatch: ['National Insurance number QQ123456C is the sample.', 'Plate GB123456A', 'Flight AB123456 was late.'],
   },
-} satisfies ExamplesFor<typeof europeanIdRules>;
+} satisfies ExamplesFor<ReturnType<typeof europeanIdRules>>;

@@ -1,8 +1,8 @@
 // Two kinds of rules: a form that nothing else has is found anywhere, by its run of digits; a bare row of digits only
 // beside a word for it. What the words gate needs no `context`.
 
-import { defineRules } from '../../rule.js';
 import * as check from '../../validators/national-ids-europe.js';
+import { ruleFamily } from '../rule-family.js';
 import { MANY } from './common.js';
 import { ID_WORDS, nationalId } from './national-id.js';
 
@@ -12,7 +12,7 @@ const BARE_11 = /(?<![\w.-])\d{11}(?![\w-])/;
 const BARE_13 = /(?<![\w.-])\d{13}(?![\w-])/;
 
 /** Numbers of persons in Europe. */
-export const europeanIdRules = defineRules([
+export const europeanIdRules = ruleFamily(() => [
   nationalId(
     {
       id: 'pii/at-svnr',

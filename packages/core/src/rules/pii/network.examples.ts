@@ -74,4 +74,4 @@ export const networkExamples = {
     match: ['IMEI: 358523198639212', 'My phone was stolen, its imei is 35-919592-334271-6.', 'imei1=351938594975134'],
     noMatch: ['IMEI numbers have 15 digits.', 'Serial 358523198639212 is not registered.', 'imei 358523198639213'],
   },
-} satisfies ExamplesFor<typeof networkRules>;
+} satisfies ExamplesFor<ReturnType<typeof networkRules>>;

@@ -1,7 +1,7 @@
-import { defineRules } from '../../rule.js';
 import { digitsOf } from '../../validators/digits.js';
 import { ipv4Kind, ipv6Kind } from '../../validators/ip.js';
 import { luhn } from '../../validators/luhn.js';
+import { ruleFamily } from '../rule-family.js';
 import { MANY, PII_REFERENCES } from './common.js';
 
 // Four numbers and dots are an address unless a version, a section or a package is spoken of, or more numbers follow.
@@ -10,7 +10,7 @@ const IPV4 =
 const IPV6 = /(?<![\w:.])(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![\w:])|(?<![\w:.])(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}(?![\w:])/i;
 
 /** Addresses of machines, which lead to the people behind them. */
-export const networkRules = defineRules([
+export const networkRules = ruleFamily(() => [
   {
     id: 'pii/ipv4',
     threatType: 'pii',

@@ -277,4 +277,4 @@ export const personExamples = {
     match: ['مرحبا، اسمي خالد المنصوري، أريد المساعدة', 'שלום, שמי יעל כהן.', 'मेरा नाम प्रिया शर्मा है', 'ผมชื่อสมชาย ใจดี'],
     noMatch: ['ما هو الطقس اليوم؟', 'מה שלומך היום?', 'आज मौसम कैसा है?'],
   },
-} satisfies ExamplesFor<typeof personRules>;
+} satisfies ExamplesFor<ReturnType<typeof personRules>>;

@@ -2,7 +2,7 @@
 // a label, a title, a greeting. Names in casual prose are out of reach of rules. All letters are folded, so `Ł` is an
 // `L` here; other scripts keep theirs. A capital beyond ASCII would be folded to its small letter in a pattern, so
 // those are written `\p{L}`.
-import { defineRules } from '../../rule.js';
+import { ruleFamily } from '../rule-family.js';
 import { PII_REFERENCES } from './common.js';
 
 // What may stand behind a name on its line and begins with a capital.
@@ -90,7 +90,7 @@ const ACTIONS = [
 ].join('|');
 
 /** Names, where the words around them say that they are names. */
-export const personRules = defineRules([
+export const personRules = ruleFamily(() => [
   {
     ...person,
     id: 'pii/person-introduced',

@@ -62,4 +62,4 @@ export const aiProviderSecretExamples = {
   'secret/runpod-key': tokenExamples('rp' + 'a_', upper(42)),
   'secret/e2b-key': tokenExamples('e2' + 'b_', hex(40)),
   'secret/apify-token': tokenExamples('apify' + '_api_', alnum(36)),
-} satisfies ExamplesFor<typeof aiProviderSecretRules>;
+} satisfies ExamplesFor<ReturnType<typeof aiProviderSecretRules>>;

@@ -2,7 +2,7 @@ import { looksRandom } from '../../validators/entropy.js';
 import { isDummyToken } from '../../validators/placeholder.js';
 import { CREDENTIAL_WORDS, defineSecrets, hasDigit, isRandomKey, labelled } from './secret-rule.js';
 
-export const aiProviderSecretRules = defineSecrets([
+export const aiProviderSecretRules = defineSecrets(() => [
   {
     id: 'secret/openai-key',
     what: 'an OpenAI API key',

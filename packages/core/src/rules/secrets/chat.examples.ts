@@ -176,4 +176,4 @@ export const chatSecretExamples = {
       `line_width: 2\nlogo: ${base64(90)}`,
     ],
   ),
-} satisfies ExamplesFor<typeof chatSecretRules>;
+} satisfies ExamplesFor<ReturnType<typeof chatSecretRules>>;

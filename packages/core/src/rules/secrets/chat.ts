@@ -7,7 +7,7 @@ function opensWithDiscordId(token: string): boolean {
   return /^\d{16,20}$/.test(decodeBase64Url(token.slice(0, token.indexOf('.'))));
 }
 
-export const chatSecretRules = defineSecrets([
+export const chatSecretRules = defineSecrets(() => [
   {
     id: 'secret/slack-token',
     what: 'a Slack token',

@@ -152,4 +152,4 @@ export const cloudSecretExamples = {
   'secret/yandex-cloud-key': tokenExamples('AQ' + 'VN', alnum(36)),
   'secret/ibm-cloud-key': namedExamples('IBM Cloud', 'IBM_CLOUD_API_KEY', alnum(44)),
   'secret/scaleway-key': tokenExamples('SC' + 'W', upper(17)),
-} satisfies ExamplesFor<typeof cloudSecretRules>;
+} satisfies ExamplesFor<ReturnType<typeof cloudSecretRules>>;

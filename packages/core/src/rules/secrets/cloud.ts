@@ -10,7 +10,7 @@ function isAwsSecret(value: string): boolean {
   return /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value) && shannonEntropy(value) >= 4.2 && !isPlaceholder(value);
 }
 
-export const cloudSecretRules = defineSecrets([
+export const cloudSecretRules = defineSecrets(() => [
   {
     id: 'secret/aws-access-key',
     what: 'an AWS access key id',

@@ -72,4 +72,4 @@ export const databaseSecretExamples = {
       'The field Password= of the connection string must not be empty, Server= neither.',
     ],
   ),
-} satisfies ExamplesFor<typeof databaseSecretRules>;
+} satisfies ExamplesFor<ReturnType<typeof databaseSecretRules>>;

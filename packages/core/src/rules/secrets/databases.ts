@@ -104,7 +104,7 @@ const CONNECTION_FIELDS = [
   'user=',
 ] as const;
 
-export const databaseSecretRules = defineSecrets([
+export const databaseSecretRules = defineSecrets(() => [
   {
     id: 'secret/database-url',
     what: 'the address of a database, queue or server with a password',

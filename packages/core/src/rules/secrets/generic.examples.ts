@@ -296,4 +296,4 @@ export const genericSecretExamples = {
       `PUBLIC_KEY=${letters(40)}`,
     ],
   ),
-} satisfies ExamplesFor<typeof genericSecretRules>;
+} satisfies ExamplesFor<ReturnType<typeof genericSecretRules>>;

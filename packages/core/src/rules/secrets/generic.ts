@@ -110,7 +110,7 @@ function isBasicCredential(value: string): boolean {
   return /^[\x20-\x7e]{1,80}:[\x20-\x7e]{1,200}$/.test(decodeBase64Url(value));
 }
 
-export const genericSecretRules = defineSecrets([
+export const genericSecretRules = defineSecrets(() => [
   {
     id: 'secret/bearer-token',
     what: 'a bearer token',

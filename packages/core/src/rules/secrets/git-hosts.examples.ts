@@ -50,4 +50,4 @@ export const gitHostSecretExamples = {
     match: [`SRC_ACCESS_TOKEN=${'sg'}p_${hex(16)}_${hex(40, 3)}`],
     noMatch: [`sgp_${uuid()} is an order number`],
   }),
-} satisfies ExamplesFor<typeof gitHostSecretRules>;
+} satisfies ExamplesFor<ReturnType<typeof gitHostSecretRules>>;

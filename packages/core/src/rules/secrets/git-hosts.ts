@@ -1,6 +1,6 @@
 import { CREDENTIAL_WORDS, defineSecrets, isRandomKey, labelled } from './secret-rule.js';
 
-export const gitHostSecretRules = defineSecrets([
+export const gitHostSecretRules = defineSecrets(() => [
   {
     id: 'secret/github-token',
     what: 'a GitHub token',

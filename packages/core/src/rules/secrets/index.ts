@@ -1,3 +1,4 @@
+import { ruleFamily } from '../rule-family.js';
 import { aiProviderSecretRules } from './ai-providers.js';
 import { chatSecretRules } from './chat.js';
 import { cloudSecretRules } from './cloud.js';
@@ -14,19 +15,19 @@ import { serviceSecretRules } from './services.js';
 import { workToolSecretRules } from './work-tools.js';
 
 /** Credentials: tokens of known form first, then what only its surroundings betray. */
-export const secretRules = [
-  ...cloudSecretRules,
-  ...gitHostSecretRules,
-  ...chatSecretRules,
-  ...paymentSecretRules,
-  ...aiProviderSecretRules,
-  ...registrySecretRules,
-  ...messagingSecretRules,
-  ...infrastructureSecretRules,
-  ...monitoringSecretRules,
-  ...workToolSecretRules,
-  ...serviceSecretRules,
-  ...databaseSecretRules,
-  ...keySecretRules,
-  ...genericSecretRules,
-] as const;
+export const secretRules = ruleFamily(() => [
+  ...cloudSecretRules(),
+  ...gitHostSecretRules(),
+  ...chatSecretRules(),
+  ...paymentSecretRules(),
+  ...aiProviderSecretRules(),
+  ...registrySecretRules(),
+  ...messagingSecretRules(),
+  ...infrastructureSecretRules(),
+  ...monitoringSecretRules(),
+  ...workToolSecretRules(),
+  ...serviceSecretRules(),
+  ...databaseSecretRules(),
+  ...keySecretRules(),
+  ...genericSecretRules(),
+]);

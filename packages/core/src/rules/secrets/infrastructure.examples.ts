@@ -154,4 +154,4 @@ export const infrastructureSecretExamples = {
   'secret/auth0-secret': namedExamples('Auth0', 'AUTH0_CLIENT_SECRET', alnum(64)),
   'secret/stytch-secret': tokenExamples('secret-' + 'live-', `${alnum(40)}`),
   'secret/launchdarkly-key': tokenExamples('sd' + 'k-', uuid()),
-} satisfies ExamplesFor<typeof infrastructureSecretRules>;
+} satisfies ExamplesFor<ReturnType<typeof infrastructureSecretRules>>;

@@ -2,7 +2,7 @@ import { CREDENTIAL_WORDS, defineSecrets, hasDigit, isRandomKey, labelled } from
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
-export const infrastructureSecretRules = defineSecrets([
+export const infrastructureSecretRules = defineSecrets(() => [
   // Infrastructure as code and secret stores
   {
     id: 'secret/terraform-cloud-token',

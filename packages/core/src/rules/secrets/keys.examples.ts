@@ -146,4 +146,4 @@ export const keySecretExamples = {
       'kind: Secret\nstringData:\n  password: ${DB_PASSWORD}\n',
     ],
   ),
-} satisfies ExamplesFor<typeof keySecretRules>;
+} satisfies ExamplesFor<ReturnType<typeof keySecretRules>>;

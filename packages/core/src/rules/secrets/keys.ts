@@ -14,7 +14,7 @@ function isSeedPhrase(phrase: string): boolean {
   return [12, 15, 18, 21, 24].includes(words.length) && new Set(words).size >= words.length - 2;
 }
 
-export const keySecretRules = defineSecrets([
+export const keySecretRules = defineSecrets(() => [
   {
     id: 'secret/private-key',
     what: 'a private key',

@@ -128,4 +128,4 @@ export const messagingSecretExamples = {
   ),
   'secret/linkedin-secret': namedExamples('LinkedIn', 'LINKEDIN_CLIENT_SECRET', alnum(16)),
   'secret/spotify-secret': namedExamples('Spotify', 'SPOTIFY_CLIENT_SECRET', hex(32)),
-} satisfies ExamplesFor<typeof messagingSecretRules>;
+} satisfies ExamplesFor<ReturnType<typeof messagingSecretRules>>;

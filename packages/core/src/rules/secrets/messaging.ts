@@ -1,6 +1,6 @@
 import { CREDENTIAL_WORDS, defineSecrets, hasDigit, isRandomKey, labelled } from './secret-rule.js';
 
-export const messagingSecretRules = defineSecrets([
+export const messagingSecretRules = defineSecrets(() => [
   {
     id: 'secret/sendgrid-key',
     what: 'a SendGrid API key',

@@ -159,4 +159,4 @@ export const monitoringSecretExamples = {
   'secret/stackhawk-key': tokenExamples('ha' + 'wk.', `${alnum(20)}.${alnum(20, 2)}`),
   'secret/dependency-track-key': tokenExamples('od' + 't_', alnum(32)),
   'secret/prefect-token': tokenExamples('pn' + 'u_', alnum(36), { noMatch: [`pnu_${base64(10)} is cut`] }),
-} satisfies ExamplesFor<typeof monitoringSecretRules>;
+} satisfies ExamplesFor<ReturnType<typeof monitoringSecretRules>>;

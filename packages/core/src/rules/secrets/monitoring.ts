@@ -3,7 +3,7 @@ import { CREDENTIAL_WORDS, defineSecrets, hasDigit, isRandomKey, labelled } from
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
-export const monitoringSecretRules = defineSecrets([
+export const monitoringSecretRules = defineSecrets(() => [
   // Monitoring and data platforms
   {
     id: 'secret/datadog-key',

@@ -69,4 +69,4 @@ export const paymentSecretExamples = {
   'secret/easypost-key': tokenExamples('EZ' + 'AK', alnum(54)),
   'secret/shippo-token': tokenExamples('shippo' + '_live_', hex(40)),
   'secret/coinbase-key': namedExamples('Coinbase', 'COINBASE_API_SECRET', alnum(32)),
-} satisfies ExamplesFor<typeof paymentSecretRules>;
+} satisfies ExamplesFor<ReturnType<typeof paymentSecretRules>>;

@@ -1,6 +1,6 @@
 import { CREDENTIAL_WORDS, defineSecrets, hasDigit, labelled } from './secret-rule.js';
 
-export const paymentSecretRules = defineSecrets([
+export const paymentSecretRules = defineSecrets(() => [
   {
     id: 'secret/stripe-key',
     what: 'a Stripe secret or restricted key',

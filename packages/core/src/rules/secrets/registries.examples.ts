@@ -65,4 +65,4 @@ export const registrySecretExamples = {
   'secret/artifactory-key': tokenExamples('AK' + 'Cp', `8${alnum(68)}`),
   'secret/packagist-token': tokenExamples('packagist' + '_ort_', hex(68)),
   'secret/jsr-token': tokenExamples('js' + 'rp_', alnum(40), { noMatch: [`jsrp_${encode('a')} is short`] }),
-} satisfies ExamplesFor<typeof registrySecretRules>;
+} satisfies ExamplesFor<ReturnType<typeof registrySecretRules>>;

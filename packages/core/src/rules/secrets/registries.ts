@@ -1,6 +1,6 @@
 import { defineSecrets, hasDigit } from './secret-rule.js';
 
-export const registrySecretRules = defineSecrets([
+export const registrySecretRules = defineSecrets(() => [
   {
     id: 'secret/npm-token',
     what: 'an npm access token',

@@ -1,6 +1,7 @@
-import { defineRules, type Rule } from '../../rule.js';
+import type { Rule } from '../../rule.js';
 import { looksRandom } from '../../validators/entropy.js';
 import { isDummyToken, isPlaceholder } from '../../validators/placeholder.js';
+import { ruleFamily } from '../rule-family.js';
 
 /** A rule of this family without what all of them share. */
 export interface SecretRule<Id extends string> extends Omit<Rule<Id>, 'threatType' | 'message' | 'severity'> {
@@ -19,9 +20,11 @@ const REFERENCES = ['LLM02', 'AML.T0055', 'AML.T0098'] as const;
  * Declares secrets. Unless a rule says otherwise it sees 160 characters to both sides of its keyword, which is the
  * token's prefix, and drops documentation values.
  */
-export function defineSecrets<const Id extends string>(rules: readonly SecretRule<Id>[]): readonly Rule<Id>[] {
-  return defineRules(
-    rules.map(({ what, ...rule }) => ({
+export function defineSecrets<const Id extends string>(
+  make: () => readonly SecretRule<Id>[],
+): () => readonly Rule<Id>[] {
+  return ruleFamily(() =>
+    make().map(({ what, ...rule }) => ({
       threatType: 'secret',
       severity: 'high',
       message: `The text contains ${what}.`,

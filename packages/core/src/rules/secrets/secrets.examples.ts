@@ -31,4 +31,4 @@ export const secretExamples = {
   ...databaseSecretExamples,
   ...keySecretExamples,
   ...genericSecretExamples,
-} satisfies ExamplesFor<typeof secretRules>;
+} satisfies ExamplesFor<ReturnType<typeof secretRules>>;

@@ -10,11 +10,11 @@ const secretsIn = (text: string) => scanner.scan(text).findings.filter(({ threat
 
 describe('the secret rules', () => {
   it('cover more than 80 kinds of credentials', () => {
-    expect(new Set(secretRules.map(({ entity }) => entity)).size).toBeGreaterThan(150);
+    expect(new Set(secretRules().map(({ entity }) => entity)).size).toBeGreaterThan(150);
   });
 
   it('all name what they find, see the text in its own case and keep no state', () => {
-    for (const rule of secretRules) {
+    for (const rule of secretRules()) {
       expect(rule.id).toMatch(/^secret\/[a-z0-9-]+$/);
       expect(rule.entity).toMatch(/^[a-z0-9_]+$/);
       expect(rule.threatType).toBe('secret');
@@ -24,14 +24,14 @@ describe('the secret rules', () => {
   });
 
   it('have keywords in lower case, or digits to be found by', () => {
-    for (const { id, keywords, digits } of secretRules) {
+    for (const { id, keywords, digits } of secretRules()) {
       if (digits === undefined) expect(keywords, id).toBeDefined();
       for (const keyword of keywords ?? []) expect(keyword).toBe(keyword.toLowerCase());
     }
   });
 
   it('find their examples when all rules run together, and point at the token', () => {
-    for (const rule of secretRules) {
+    for (const rule of secretRules()) {
       for (const text of secretExamples[rule.id].match) {
         expect(secretsIn(text).length, `${rule.id}: ${text.slice(0, 60)}`).toBeGreaterThan(0);
       }

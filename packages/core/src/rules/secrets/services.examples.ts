@@ -28,4 +28,4 @@ export const serviceSecretExamples = {
     ],
     [`flb_live_${'x'.repeat(20)}`, 'The reaction ion_exchange is slow.', 'web_components are in na1.example.test'],
   ),
-} satisfies ExamplesFor<typeof serviceSecretRules>;
+} satisfies ExamplesFor<ReturnType<typeof serviceSecretRules>>;

@@ -24,7 +24,7 @@ function isServiceKey(value: string): boolean {
   );
 }
 
-export const serviceSecretRules = defineSecrets([
+export const serviceSecretRules = defineSecrets(() => [
   {
     id: 'secret/service-key',
     what: 'the key of a web service',

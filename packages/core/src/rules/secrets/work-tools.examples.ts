@@ -126,4 +126,4 @@ export const workToolSecretExamples = {
     ['TRUENAS_API_KEY=1-abc', `truenas pool 8-${alnum(20)} is degraded`, 'GET /api/v2.0/pool lists the pools'],
   ),
   'secret/nightfall-key': tokenExamples('N' + 'F-', alnum(32)),
-} satisfies ExamplesFor<typeof workToolSecretRules>;
+} satisfies ExamplesFor<ReturnType<typeof workToolSecretRules>>;

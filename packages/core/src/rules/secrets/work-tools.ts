@@ -2,7 +2,7 @@ import { CREDENTIAL_WORDS, defineSecrets, hasDigit, isRandomKey } from './secret
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
-export const workToolSecretRules = defineSecrets([
+export const workToolSecretRules = defineSecrets(() => [
   // Work and design tools
   {
     id: 'secret/linear-key',
