@@ -64,7 +64,7 @@ export function createPrepare(ruleSet: RuleSet, meaning: MeaningReader | null, l
     let invisible = 0;
     let suspicion: Suspicion | null = null;
     const meanings: Finding[] = [];
-    // Breadth first: layers grows while we walk it.
+    // Breadth first: layers grows while we walk it. Where two encodings stand side by side, either order of undoing them gives one text.
     for (let k = 0; k < layers.length; k++) {
       const layer = layers[k] as TextLayer;
       sweep(layer.text, ruleSet.keywords.automaton, seen);
@@ -76,10 +76,11 @@ export function createPrepare(ruleSet: RuleSet, meaning: MeaningReader | null, l
         const window = reader.read(layer, seen.words, source, meanings);
         if (suspicion === null || window.score > suspicion.window.score) suspicion = { layer, window };
       }
-      const children = decodeLayer(layer, seen, undisguised(found, layer.decodedFrom), budget);
-      if (children.length === 0) continue;
+      const decoded = decodeLayer(layer, seen, undisguised(found, layer.decodedFrom), budget);
+      if (decoded.length === 0) continue;
+      const children = decoded.filter((child) => !layers.some((known) => known.text === child.text));
       if (depth < limits.maxDecodeDepth) layers.push(...children);
-      else budget.exhausted = true;
+      else if (children.length > 0) budget.exhausted = true;
     }
     return {
       text,

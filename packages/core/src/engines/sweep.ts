@@ -182,7 +182,7 @@ export function sweep(text: string, automaton: Automaton, into: Sweep): void {
         }
         if (kind === OTHER_SIGN) continue;
         if (kind === LEET_SIGN) {
-          if (isBetweenLetters(text, i)) leetSigns++;
+          if (isBetweenLetters(text, i) && !(unit === AT_SIGN && isInAddress(text, i))) leetSigns++;
           continue;
         }
         if (kind === ESCAPE_SIGN) {
@@ -353,6 +353,23 @@ function isBetweenLetters(text: string, i: number): boolean {
   return (
     i + 1 < text.length && isAsciiLetter(text.charCodeAt(i + 1)) && (i === 0 || isAsciiLetter(text.charCodeAt(i - 1)))
   );
+}
+
+const AT_SIGN = 64;
+/** Longest part of a host name (RFC 1035). */
+const MAX_LABEL = 63;
+
+/** Whether what stands behind an `@` is a host name with a dot: an e-mail address, whose `@` is no disguised letter. */
+function isInAddress(text: string, at: number): boolean {
+  const limit = Math.min(text.length - 1, at + 1 + MAX_LABEL);
+  let i = at + 1;
+  while (i < limit && isHostUnit(text.charCodeAt(i))) i++;
+  return text.charCodeAt(i) === 46 && isAsciiLetter(text.charCodeAt(i + 1));
+}
+
+/** A letter, a digit or a hyphen. */
+function isHostUnit(unit: number): boolean {
+  return isAsciiLetter(unit) || (unit >= 48 && unit <= 57) || unit === 45;
 }
 
 function isDivider(text: string, i: number): boolean {

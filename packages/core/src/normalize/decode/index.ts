@@ -45,6 +45,8 @@ const REWRITERS: readonly (readonly [Decoding, number, 'text' | 'folded', Rewrit
   ['tags', Trait.TAGS, 'text', decodeTags],
 ];
 
+const ENCODINGS = Trait.PERCENT | Trait.ENTITY | Trait.ESCAPE | Trait.QUOTED;
+
 /** A list of character codes is at least this many digits long: four characters in binary. */
 const MIN_CODE_DIGITS = 32;
 
@@ -77,10 +79,13 @@ export function decodeLayer(
     else add(layer.rewritten(decoding, result.text, result.starts, of));
   };
 
-  for (const [decoding, parts] of blobsByKind(layer.text, seen)) add(layer.decoded(decoding, parts));
+  // Encodings spell with digits and signs, which reading leet has turned into letters: what it left of them is not worth a look.
+  const isSpelledOut = layer.decodedFrom.includes('leet');
+  if (!isSpelledOut) for (const [decoding, parts] of blobsByKind(layer.text, seen)) add(layer.decoded(decoding, parts));
   if (seen.traits !== 0) {
     for (const [decoding, trait, of, rewriter] of REWRITERS) {
-      if ((seen.traits & trait) !== 0) rewritten(decoding, of, rewriter);
+      if ((seen.traits & trait) !== 0 && !(isSpelledOut && (trait & ENCODINGS) !== 0))
+        rewritten(decoding, of, rewriter);
     }
   }
   if (hints.rot13) rewritten('rot13', 'text', decodeRot13);

@@ -7,7 +7,9 @@ import { MANY, PII_REFERENCES } from './common.js';
 // Four numbers and dots are an address unless a version, a section or a package is spoken of, or more numbers follow.
 const IPV4 =
   /(?<![\w.-]|\bv|\bversion[ :=]{1,2}|\bversions? |\brelease |\bbuild |\bsection |\bchapter |\bupdate )(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\w)/i;
-const IPV6 = /(?<![\w:.])(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![\w:])|(?<![\w:.])(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}(?![\w:])/i;
+// Either all eight groups, or `::` for those left out. What both begin with is asked first, because every word of hexadecimal letters gets there.
+const IPV6 =
+  /(?<![\w:.])(?=[0-9a-f]{1,4}:(?::|[0-9a-f]{1,4}:))(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6})(?![\w:])/i;
 
 /** Addresses of machines, which lead to the people behind them. */
 export const networkRules = ruleFamily(() => [

@@ -10,6 +10,8 @@ const NEXT_FIELD = 'E-?mail|Phone|Tel|Mobile|Address|Date|DOB|Age|Born|Company|T
 const WORD = "\\p{Lu}(?:\\p{L}{1,20}(?:['-]\\p{L}{2,20})?|'\\p{L}{2,20})";
 const PARTICLE = '(?:v[ao]n|zu|del?|della|di|da|do|d[oeu]s|la|le|l[ao]s|de[nr]|te[nr]|a[fv]|bint?|ibn|al|el|ben|y|e)';
 const REST = `(?: {1,2}${PARTICLE}){0,2} {1,2}(?!(?:${NEXT_FIELD})(?!\\p{L}))(?:${WORD}|\\p{Lu}\\.?(?!\\p{L}))`;
+/** A letter that may be a capital. Asked before what stands behind a name, which costs more than this at each small letter. */
+const CAPITAL_HERE = '(?=[A-Z\\x80-\\u{10ffff}])';
 /** One to four words, of which all but particles have a capital. */
 const NAME = `${WORD}(?:${REST}){0,3}`;
 /** Two words and more, or an initial and a word. */
@@ -311,13 +313,16 @@ export const personRules = ruleFamily(() => [
     score: 0.45,
     message: 'The text contains the name of a person.',
     keywords: [
-      'they had ', 'children', 'kids', 'founders', 'friends', 'siblings', 'brothers', 'sisters', 'attendees',
-      'participants', 'guests', 'colleagues', 'daughters', 'neighbours', 'neighbors',
+      'they had ',
+      ...[
+        'children', 'kids', 'founders', 'friends', 'siblings', 'brothers', 'sisters', 'attendees', 'participants', 'guests', 'colleagues', 'daughters',
+        'neighbours', 'neighbors',
+      ].flatMap((who) => [`${who}: `, `${who} are: `, `${who} were: `]),
     ],
     reach: 96,
     // Each of at least two names behind a colon.
     pattern: new RegExp(
-      `(?<=(?:they had \\d{1,2}|They had \\d{1,2}|children|kids|founders|friends|siblings|brothers|sisters|attendees|participants|guests|colleagues|daughters|neighbou?rs)(?: are| were)?: (?:[^\\n.:;]{1,60}(?:, | and ))?)(?<span>${NAME})(?=, \\p{Lu}|,? and \\p{Lu}|(?<=, [^,\\n]{1,40}|and [^,\\n]{1,40})\\.)`,
+      `${CAPITAL_HERE}(?<=(?:they had \\d{1,2}|They had \\d{1,2}|children|kids|founders|friends|siblings|brothers|sisters|attendees|participants|guests|colleagues|daughters|neighbou?rs)(?: are| were)?: (?:[^\\n.:;]{1,60}(?:, | and ))?)(?<span>${NAME})(?=, \\p{Lu}|,? and \\p{Lu}|(?<=, [^,\\n]{1,40}|and [^,\\n]{1,40})\\.)`,
       'u',
     ),
     validate: isPersonal,
@@ -334,7 +339,7 @@ export const personRules = ruleFamily(() => [
     reach: 64,
     // Who says something to whom, or gives it; not what a newspaper or a book says.
     pattern: new RegExp(
-      `(?<=[,!?.]["”] (?:says|said|asked|replied|whispered|shouted) |[!?] said | said \\p{Lu}\\p{L}{1,20} to |(?:shouted|yelled) at |(?:emailed|texted|phoned|gave|had given|told) )(?<span>${NAME})(?=[.,:!](?!\\w)| to | (?:his|her|their|my|our|the|an?|that|about|in|on|to)\\b|$)|(?<![\\p{L}\\d'-])(?<!\\bThe )${NAME}(?= (?:had given|gave|told|asked|texted|emailed|phoned) (?:${WORD}|me|him|us|them) (?:his|her|their|a|an|the|my|that|about|to)\\b| (?:shouted|yelled) at )`,
+      `${CAPITAL_HERE}(?:(?<=[,!?.]["”] (?:says|said|asked|replied|whispered|shouted) |[!?] said | said \\p{Lu}\\p{L}{1,20} to |(?:shouted|yelled) at |(?:emailed|texted|phoned|gave|had given|told) )(?<span>${NAME})(?=[.,:!](?!\\w)| to | (?:his|her|their|my|our|the|an?|that|about|in|on|to)\\b|$)|(?<![\\p{L}\\d'-])(?<!\\bThe )${NAME}(?= (?:had given|gave|told|asked|texted|emailed|phoned) (?:${WORD}|me|him|us|them) (?:his|her|their|a|an|the|my|that|about|to)\\b| (?:shouted|yelled) at ))`,
       'u',
     ),
     validate: (value) => isPersonal(value) && /\p{Ll}/u.test(value),
@@ -351,7 +356,7 @@ export const personRules = ruleFamily(() => [
     ],
     reach: 48,
     pattern: new RegExp(
-      `(?<![\\p{L}\\d'-])(?<span>(?!(?:It|He|She|There|Who|What|Here|That|Let)')${NAME})(?='s? (?:daughter|son|mother|father|wife|husband|brother|sister|mom|dad|boss|girlfriend|boyfriend|parents|kids?|children|killers?)(?!\\p{L}))|(?<=[Aa]ssistant to |[Mm]arried to |[Dd]ivorced from |[Ee]ngaged to )(?:${NAME})`,
+      `${CAPITAL_HERE}(?:(?<![\\p{L}\\d'-])(?<span>(?!(?:It|He|She|There|Who|What|Here|That|Let)')${NAME})(?='s? (?:daughter|son|mother|father|wife|husband|brother|sister|mom|dad|boss|girlfriend|boyfriend|parents|kids?|children|killers?)(?!\\p{L}))|(?<=[Aa]ssistant to |[Mm]arried to |[Dd]ivorced from |[Ee]ngaged to )(?:${NAME}))`,
       'u',
     ),
     validate: isPersonal,
@@ -369,7 +374,7 @@ export const personRules = ruleFamily(() => [
     reach: 64,
     // What is said of nobody but people.
     pattern: new RegExp(
-      `(?<![\\p{L}\\d'-])(?<!\\bThe )(?<span>${NAME})(?= (?:is|was) an? (?:\\p{Ll}{2,14} ){0,2}(?:person|woman|man|guy|nurse|teacher|lawyer|doctor)\\b(?! of| in the)| will be (?:talking|speaking)\\b| (?:spent|worked) (?:an?|\\p{Ll}{3,6}) (?:years?|months?) (?:at|with)\\b| from [^.\\n]{2,32} is the keynote)|(?<=named (?:him|her) |[Hh]ave you (?:heard|seen|met) )${NAME}(?= |[.?!,]|$)`,
+      `${CAPITAL_HERE}(?:(?<![\\p{L}\\d'-])(?<!\\bThe )(?<span>${NAME})(?= (?:is|was) an? (?:\\p{Ll}{2,14} ){0,2}(?:person|woman|man|guy|nurse|teacher|lawyer|doctor)\\b(?! of| in the)| will be (?:talking|speaking)\\b| (?:spent|worked) (?:an?|\\p{Ll}{3,6}) (?:years?|months?) (?:at|with)\\b| from [^.\\n]{2,32} is the keynote)|(?<=named (?:him|her) |[Hh]ave you (?:heard|seen|met) )${NAME}(?= |[.?!,]|$))`,
       'u',
     ),
     validate: (value) => isPersonal(value) && /\p{Ll}/u.test(value),
@@ -402,7 +407,7 @@ export const personRules = ruleFamily(() => [
     ],
     reach: 72,
     pattern: new RegExp(
-      `(?<![\\p{L}\\d'-])(?<span>${NAME})(?: (?:lives|resides|lived|is living|residing) (?:at|on)\\b| can be reached|'s? (?:home |work |cell |mobile |personal )?(?:phone|e-?mail address|home address|address|ssn|SSN|social security|passport|date of birth|salary|medical records?|bank account|credit card))`,
+      `${CAPITAL_HERE}(?<![\\p{L}\\d'-])(?<span>${NAME})(?: (?:lives|resides|lived|is living|residing) (?:at|on)\\b| can be reached|'s? (?:home |work |cell |mobile |personal )?(?:phone|e-?mail address|home address|address|ssn|SSN|social security|passport|date of birth|salary|medical records?|bank account|credit card))`,
       'u',
     ),
     validate: isPersonal,
@@ -414,7 +419,7 @@ export const personRules = ruleFamily(() => [
     message: 'The text contains the name of a person.',
     keywords: ['@'],
     reach: 112,
-    pattern: new RegExp(`(?<![\\p{L}\\d'-])(?<span>${FULL_NAME})["']?\\s{1,2}[<([][^\\s@<>()[\\]]{1,64}@`, 'u'),
+    pattern: new RegExp(`${CAPITAL_HERE}(?<![\\p{L}\\d'-])(?<span>${FULL_NAME})["']?\\s{1,2}[<([][^\\s@<>()[\\]]{1,64}@`, 'u'),
     validate: isPersonal,
   },
   {
