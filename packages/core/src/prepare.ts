@@ -76,7 +76,7 @@ export function createPrepare(ruleSet: RuleSet, meaning: MeaningReader | null, l
         const window = reader.read(layer, seen.words, source, meanings);
         if (suspicion === null || window.score > suspicion.window.score) suspicion = { layer, window };
       }
-      const decoded = decodeLayer(layer, seen, undisguised(found, layer.decodedFrom), budget);
+      const decoded = decodeLayer(layer, seen, undisguised(found, layer.decodedFrom), budget, limits.maxDecodeDepth);
       if (decoded.length === 0) continue;
       const children = decoded.filter((child) => !layers.some((known) => known.text === child.text));
       if (depth < limits.maxDecodeDepth) layers.push(...children);

@@ -82,9 +82,15 @@ interface Compiled {
   /** By concept: bit k is set where it will do for step k. */
   readonly steps: Uint8Array;
   readonly stepCount: number;
+  /** Concepts that will do for each step after the first. */
+  readonly later: readonly (readonly number[])[];
   readonly gap: number;
   /** By concept: `NEAR` and `INSIDE`, where it excuses. */
   readonly excuses: Uint8Array | null;
+  /** Number of the text that `complete` is about. */
+  judged: number;
+  /** The text mentions something for every step. */
+  complete: boolean;
 }
 
 const NEAR = 1;
@@ -110,15 +116,31 @@ export function createConceptRuleFinder(rules: readonly ConceptRule[], concepts:
   }
   const negation = numbers.get('NEG') ?? -1;
 
+  /** By concept: the last text that mentions it. */
+  const mentionedIn = new Int32Array(concepts.length);
+  let text = 0;
+
+  /** Whether the text mentions something for every step. Most rules fall here, before anything is looked for around their anchors. */
+  function isComplete({ later }: Compiled): boolean {
+    return later.every((step) => step.some((concept) => mentionedIn[concept] === text));
+  }
+
   return function find(tokens: Tokens, mentions: Mentions, source: Source): readonly ConceptMatch[] {
     let matches: ConceptMatch[] | null = null;
     const { count, concept } = mentions;
     const from = SOURCE_BITS[source];
+    text = (text + 1) | 0;
+    for (let m = 0; m < count; m++) mentionedIn[concept[m] as number] = text;
     for (let m = 0; m < count; m++) {
       const candidates = byAnchor[concept[m] as number] as readonly Compiled[];
       for (let c = 0; c < candidates.length; c++) {
         const candidate = candidates[c] as Compiled;
         if ((candidate.sources & from) === 0) continue;
+        if (candidate.judged !== text) {
+          candidate.judged = text;
+          candidate.complete = isComplete(candidate);
+        }
+        if (!candidate.complete) continue;
         const match = matchAt(candidate, m, tokens, mentions, negation);
         if (match === null) continue;
         matches ??= [];
@@ -144,7 +166,18 @@ function compile(rule: ConceptRule, concepts: number, numberOf: (concept: string
     for (const concept of unless) excuses[numberOf(concept)] = NEAR;
   }
   const sources = sourceBits(rule.sources);
-  return { rule, sources, steps, stepCount: rule.steps.length, gap: rule.gap ?? DEFAULT_GAP, excuses };
+  const later = rule.steps.slice(1).map((step) => step.map(numberOf));
+  return {
+    rule,
+    sources,
+    steps,
+    stepCount: rule.steps.length,
+    later,
+    gap: rule.gap ?? DEFAULT_GAP,
+    excuses,
+    judged: 0,
+    complete: false,
+  };
 }
 
 function matchAt(

@@ -59,6 +59,7 @@ export function decodeLayer(
   seen: Sweep,
   hints: DisguiseHints,
   budget: DecodeBudget,
+  maxDepth: number,
 ): readonly TextLayer[] {
   if (seen.traits === 0 && seen.tokenCount === 0 && !hints.rot13 && !hints.reversed && !hasCodes(seen))
     return NO_LAYERS;
@@ -71,21 +72,31 @@ export function decodeLayer(
     budget.chars -= child.text.length;
     children.push(child);
   };
-  const rewritten = (decoding: Decoding, of: 'text' | 'folded', rewriter: Rewriter): void => {
-    const source = of === 'text' ? layer.text : layer.folded;
-    const result = rewriter(source, budget.chars);
-    // A rewrite grows by at most a few characters per match, so a null with text left over means that it did not fit.
-    if (result === null) budget.exhausted ||= source.length > budget.chars;
-    else add(layer.rewritten(decoding, result.text, result.starts, of));
+  const rewritten = (decoding: Decoding, of: 'text' | 'folded', rewriter: Rewriter, times = 1): void => {
+    let current = layer;
+    for (let k = 0; k < times; k++) {
+      const source = of === 'text' ? current.text : current.folded;
+      const result = rewriter(source, budget.chars);
+      // A rewrite grows by at most a few characters per match, so a null with text left over means that it did not fit.
+      if (result === null) {
+        budget.exhausted ||= source.length > budget.chars;
+        break;
+      }
+      current = current.rewritten(decoding, result.text, result.starts, of);
+    }
+    if (current !== layer) add(current);
   };
+  // `%252569` is `%2569` is `%69`: an encoding inside itself is undone at one go, because nobody reads what stands between.
+  const levels = Math.max(1, maxDepth - layer.decodedFrom.length);
 
   // Encodings spell with digits and signs, which reading leet has turned into letters: what it left of them is not worth a look.
   const isSpelledOut = layer.decodedFrom.includes('leet');
   if (!isSpelledOut) for (const [decoding, parts] of blobsByKind(layer.text, seen)) add(layer.decoded(decoding, parts));
   if (seen.traits !== 0) {
     for (const [decoding, trait, of, rewriter] of REWRITERS) {
-      if ((seen.traits & trait) !== 0 && !(isSpelledOut && (trait & ENCODINGS) !== 0))
-        rewritten(decoding, of, rewriter);
+      if ((seen.traits & trait) === 0) continue;
+      const isEncoding = (trait & ENCODINGS) !== 0;
+      if (!(isSpelledOut && isEncoding)) rewritten(decoding, of, rewriter, isEncoding ? levels : 1);
     }
   }
   if (hints.rot13) rewritten('rot13', 'text', decodeRot13);
