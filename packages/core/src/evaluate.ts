@@ -14,6 +14,7 @@ import type { Finding, ScanError, Source } from './result.js';
 import { CLASSIFIER_ENGINE, createAssessor } from './semantics/assess.js';
 import type { Model } from './semantics/classifier.js';
 import { createMeaningReader } from './semantics/meaning.js';
+import { createTails } from './tail.js';
 
 /** A verdict and what is known of how it came about. */
 export interface Evaluation {
@@ -38,8 +39,20 @@ export interface Evaluator {
   ): Promise<Evaluation>;
   /** Whether no engine finds anything; what the text means is left out. For text that is read again and again while it grows. */
   isQuiet(text: string, source: Source, protectedText: readonly string[]): boolean;
+  /** Reads a text that grows. */
+  openTail(source: Source, protectedText: readonly string[]): GrowingText;
   readonly policy: Policy;
   readonly engineStates: ReadonlyMap<string, EngineState>;
+}
+
+/** A text that grows, less what was dropped at its beginning. */
+export interface GrowingText {
+  /** Whether nothing that was added since the last call is part of a finding, but for what the text means. False where only a full scan can tell. */
+  isQuiet(text: string): boolean;
+  /** How likely the text, as it was last read, is an attack; null when that is worth a finding. */
+  quietProbability(text: string): number | null;
+  /** Forgets the first characters. */
+  drop(chars: number): void;
 }
 
 /** A stretch of the text that is judged on its own, and where it begins. */
@@ -63,17 +76,19 @@ export function createEvaluator(
 ): Evaluator {
   const meaning = model === null ? null : createMeaningReader(model, conceptRulesFor(options.disabledRules));
   const policy = resolvePolicy(options.mode, options.policy);
-  const assess =
+  const assessor =
     model === null || meaning === null
       ? null
       : createAssessor(model, meaning, (threatType) => policy(threatType).classifierFlagThreshold);
   const prepare = createPrepare(ruleSet, meaning, options);
-  const engines = [...builtIn, ...options.engines.filter(isSync)];
+  const openTail = createTails(ruleSet, meaning);
+  const ownEngines = options.engines.filter(isSync);
+  const engines = [...builtIn, ...ownEngines];
   const asyncEngines = options.engines.filter((engine): engine is AsyncEngine => !isSync(engine));
   const engineStates = new Map<string, EngineState>(
     [
       ...engines.map(({ name }) => name),
-      ...(assess === null ? [] : [CLASSIFIER_ENGINE]),
+      ...(assessor === null ? [] : [CLASSIFIER_ENGINE]),
       ...asyncEngines.map(({ name }) => name),
     ].map((name) => [name, { status: 'ok', errors: 0 }]),
   );
@@ -122,9 +137,9 @@ export function createEvaluator(
       }
       if (timed) timings.push({ engine: engine.name, ms: performance.now() - started });
     }
-    if (assess === null) return { findings: shifted(findings, offset), probability: null };
+    if (assessor === null) return { findings: shifted(findings, offset), probability: null };
     const started = timed ? performance.now() : 0;
-    const { probability, finding } = assess(prepared, findings);
+    const { probability, finding } = assessor.assess(prepared, findings);
     if (finding !== null) findings.push(finding);
     if (timed) timings.push({ engine: CLASSIFIER_ENGINE, ms: performance.now() - started });
     return { findings: shifted(findings, offset), probability };
@@ -214,6 +229,21 @@ export function createEvaluator(
         // Left to `evaluate`, which counts and reports it.
         return false;
       }
+    },
+    openTail(source, protectedText) {
+      const tail = openTail(source);
+      // These look at the whole of what they are given.
+      const others = ownEngines.length > 0 || protectedText.length > 0;
+      return {
+        // Always read, so that nothing is missing later.
+        isQuiet: (text) => tail.isQuiet(text) && !others,
+        quietProbability(text) {
+          const window = tail.meaning(text);
+          if (window === null) return null;
+          return assessor === null ? 0 : assessor.quietProbability(window, source);
+        },
+        drop: tail.drop,
+      };
     },
     async evaluateAsync(text, source, protectedText, allow) {
       const errors: ScanError[] = [];

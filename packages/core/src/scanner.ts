@@ -238,6 +238,7 @@ export function createScannerWith(model: Model | null, options: ScannerOptions):
               source,
               evaluate: (text) => evaluator.evaluate(text, source, protectedText, allowList.inForce()),
               isQuiet: (text) => evaluator.isQuiet(text, source, protectedText),
+              tail: evaluator.openTail(source, protectedText),
               finish: (evaluation, inputLength, started) =>
                 report(null, context, evaluation, started, false, true, inputLength),
             },

@@ -1,5 +1,5 @@
 import { SentinelError } from './errors.js';
-import type { Evaluation } from './evaluate.js';
+import type { Evaluation, GrowingText } from './evaluate.js';
 import { dropRepeated, sortFindings } from './findings.js';
 import { judge, type Policy } from './policy.js';
 import { createVault, redact } from './redact.js';
@@ -27,6 +27,8 @@ export interface StreamScanner {
   evaluate(text: string): Evaluation;
   /** Whether patterns and code find nothing; a fraction of the cost of `evaluate`, which also reads what the text means. */
   isQuiet(text: string): boolean;
+  /** Reads the stream's text as it comes: what it is sure of need not be scanned again. */
+  readonly tail: GrowingText;
   readonly policy: Policy;
   readonly source: Source;
   /** Makes the result of the whole stream and tells the adapters. */
@@ -78,13 +80,15 @@ export function createIncrementalScan(scanner: StreamScanner, options: StreamOpt
   let passedChars = 0;
   /** Characters of the stream whose meaning has been read. */
   let readChars = 0;
+  /** Where the last finding ends that a full scan has found. */
+  let foundTo = 0;
   let blocked = false;
 
   function advance(isLast: boolean): string {
     if (blocked || (held === '' && !isLast)) return '';
     const text = behind + held;
     const arrived = passedChars + held.length;
-    if (!isLast && arrived - readChars < MEANING_STEP_CHARS && scanner.isQuiet(text)) return pass(safeLength([]));
+    if (!isLast && isQuiet(text, arrived)) return pass(safeLength([]));
     readChars = arrived;
     const evaluation = scanner.evaluate(text);
     errors.push(...evaluation.errors);
@@ -105,17 +109,33 @@ export function createIncrementalScan(scanner: StreamScanner, options: StreamOpt
     }
     const safe = isLast ? held.length : safeLength(found);
     const passing = redactedPart(text, behind.length + safe, evaluation);
+    foundTo = found.reduce((last, { engine, end }) => (engine === CLASSIFIER_ENGINE ? last : Math.max(last, end)), 0);
     settled = all.filter(({ start }) => start < passedChars + safe);
     pass(safe);
     if (isLast) finish(all, passedChars);
     return passing;
   }
 
+  /** Whether the held text may pass without a full scan, because nothing in it is part of a finding. */
+  function isQuiet(text: string, arrived: number): boolean {
+    const isSure = scanner.tail.isQuiet(text);
+    // A finding that reaches into held text is cut out of it by a full scan alone.
+    if (foundTo > passedChars) return false;
+    if (arrived - readChars < MEANING_STEP_CHARS) return isSure || scanner.isQuiet(text);
+    const read = isSure ? scanner.tail.quietProbability(text) : null;
+    if (read === null) return false;
+    probability = Math.max(probability ?? 0, read);
+    readChars = arrived;
+    return true;
+  }
+
   /** Lets go of the first held characters and answers them as they came. */
   function pass(safe: number): string {
     const passing = held.slice(0, safe);
     passedChars += safe;
+    const known = behind.length + safe;
     behind = (behind + passing).slice(-CONTEXT_CHARS);
+    scanner.tail.drop(known - behind.length);
     held = held.slice(safe);
     scannedHeld = held.length;
     return passing;

@@ -4,9 +4,9 @@ import type { Finding } from '../result.js';
 import type { Candidate } from './candidates.js';
 import type { CompiledRule } from './rule-set.js';
 
-const DEFAULT_CONTEXT_CHARS = 64;
+export const DEFAULT_CONTEXT_CHARS = 64;
 /** A window is widened by at most this to begin and end between words, so that `\b` means what it says. */
-const MAX_WORD = 48;
+export const MAX_WORD = 48;
 
 /** Runs a rule over its windows of a layer and adds what it finds; stops one past what a result can hold. */
 export function runRule(candidate: Candidate, layer: TextLayer, findings: Finding[]): void {

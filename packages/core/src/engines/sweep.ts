@@ -2,7 +2,16 @@
 // notes the few things that decide which of the expensive parts run at all: runs of digits, long tokens, escapes, invisible characters.
 import { DROP, foldedUnits, foldLong, LONG, learnFold, lowerCase, UNKNOWN_FOLD } from '../normalize/fold-table.js';
 import { GAP, SINGLE, tokenClass, WORD } from '../semantics/token-class.js';
-import { addToken, createTokens, finishHash, HASH_START, hashUnit, NUMBER, type Tokens } from '../semantics/tokens.js';
+import {
+  addToken,
+  createTokens,
+  dropTokens,
+  finishHash,
+  HASH_START,
+  hashUnit,
+  NUMBER,
+  type Tokens,
+} from '../semantics/tokens.js';
 import {
   ACCEPT,
   type Automaton,
@@ -54,6 +63,31 @@ export interface Sweep {
   /** Characters that show nothing. */
   invisible: number;
   readonly words: Tokens;
+  /** What a further pass over the same text, grown meanwhile, has to know. */
+  readonly open: OpenSweep;
+}
+
+/** Where a pass was when it came to the end of what there was of the text. The counts are those before the end closed what was open. */
+interface OpenSweep {
+  at: number;
+  state: number;
+  tokenStart: number;
+  lastSpace: number;
+  lastJoint: number;
+  spacedLetters: number;
+  morseSigns: number;
+  leetSigns: number;
+  digits: number;
+  divided: boolean;
+  firstDigit: number;
+  lastDigit: number;
+  hash: number;
+  wordStart: number;
+  wordDigits: number;
+  traits: number;
+  digitRunCount: number;
+  tokenCount: number;
+  wordCount: number;
 }
 
 export function createSweep(): Sweep {
@@ -67,6 +101,27 @@ export function createSweep(): Sweep {
     tokenCount: 0,
     invisible: 0,
     words: createTokens(),
+    open: {
+      at: 0,
+      state: 0,
+      tokenStart: 0,
+      lastSpace: -1,
+      lastJoint: -1,
+      spacedLetters: 0,
+      morseSigns: 0,
+      leetSigns: 0,
+      digits: 0,
+      divided: false,
+      firstDigit: 0,
+      lastDigit: -8,
+      hash: HASH_START,
+      wordStart: 0,
+      wordDigits: 0,
+      traits: 0,
+      digitRunCount: 0,
+      tokenCount: 0,
+      wordCount: 0,
+    },
   };
 }
 
@@ -96,33 +151,111 @@ for (const c of '%&\\=') classOf[c.charCodeAt(0)] = ESCAPE_SIGN;
 const letterOf = new Uint8Array(128);
 for (let place = 1; place <= 26; place++) letterOf[64 + place] = letterOf[96 + place] = place;
 
+/** Characters behind the place a pass may stop at that it looks at: the two digits of an escape, the other half of a pair. */
+export const LOOK_AHEAD = 2;
+
 /** Reads `text` once. Linear, whatever the text; allocates nothing unless a list has to grow. */
 export function sweep(text: string, automaton: Automaton, into: Sweep): void {
+  begin(into);
+  goOn(text, automaton, into, text.length);
+}
+
+/**
+ * Goes on reading a text that has grown since: `into` then holds what one pass over all of it would. Reads up to `LOOK_AHEAD` characters before its
+ * end, because what these are depends on what follows.
+ */
+export function sweepOn(text: string, automaton: Automaton, into: Sweep): void {
+  reopen(into);
+  goOn(text, automaton, into, text.length - LOOK_AHEAD);
+}
+
+/** Forgets the first characters of a text that `sweepOn` reads: what is known of the others stays, counted from the new beginning. */
+export function dropFront(into: Sweep, chars: number): void {
+  reopen(into);
+  const { hits, digitRuns, tokens, words, open } = into;
+  let kept = 0;
+  for (let k = 0; k < into.hitCount; k++) {
+    const end = (hits[k * 2 + 1] as number) - chars;
+    if (end <= 0) continue;
+    hits[kept * 2] = hits[k * 2] as number;
+    hits[kept++ * 2 + 1] = end;
+  }
+  into.hitCount = kept;
+  kept = 0;
+  for (let k = 0; k < into.digitRunCount; k++) {
+    const end = (digitRuns[k * 3 + 1] as number) - chars;
+    if (end <= 0) continue;
+    digitRuns[kept * 3] = Math.max(0, (digitRuns[k * 3] as number) - chars);
+    digitRuns[kept * 3 + 1] = end;
+    digitRuns[kept++ * 3 + 2] = digitRuns[k * 3 + 2] as number;
+  }
+  into.digitRunCount = open.digitRunCount = kept;
+  kept = 0;
+  for (let k = 0; k < into.tokenCount; k++) {
+    const end = (tokens[k * 2 + 1] as number) - chars;
+    if (end <= 0) continue;
+    tokens[kept * 2] = Math.max(0, (tokens[k * 2] as number) - chars);
+    tokens[kept++ * 2 + 1] = end;
+  }
+  into.tokenCount = open.tokenCount = kept;
+  dropTokens(words, chars);
+  open.wordCount = words.count;
+  open.at -= chars;
+  open.lastSpace -= chars;
+  open.lastJoint -= chars;
+  open.lastDigit -= chars;
+  open.tokenStart = Math.max(0, open.tokenStart - chars);
+  open.firstDigit = Math.max(0, open.firstDigit - chars);
+  open.wordStart = Math.max(0, open.wordStart - chars);
+}
+
+function begin(into: Sweep): void {
+  const { open } = into;
+  into.hitCount = into.invisible = 0;
+  open.at = open.state = open.tokenStart = open.spacedLetters = open.morseSigns = open.leetSigns = open.digits = 0;
+  open.firstDigit = open.wordStart = open.wordDigits = 0;
+  open.traits = open.digitRunCount = open.tokenCount = open.wordCount = 0;
+  open.lastSpace = open.lastJoint = -1;
+  open.lastDigit = -8;
+  open.divided = false;
+  open.hash = HASH_START;
+  reopen(into);
+}
+
+/** Takes back what the end of the text has closed. */
+function reopen(into: Sweep): void {
+  const { open, words } = into;
+  into.traits = open.traits;
+  into.digitRunCount = open.digitRunCount;
+  into.tokenCount = open.tokenCount;
+  words.count = open.wordCount;
+}
+
+function goOn(text: string, automaton: Automaton, into: Sweep, to: number): void {
   const { rows } = automaton;
   // `| 0` tells V8 that a number from a call is an integer; a state kept as a float or an object costs a third of the time.
   const denseStates = automaton.denseStates | 0;
   // Bundlers make a module's constants variables, which V8 reads anew each time. As locals they stay in registers.
   const [letters, folds, classes, tokenKinds] = [letterOf, foldedUnits, classOf, tokenClass];
-  into.traits = into.hitCount = into.digitRunCount = into.tokenCount = into.invisible = 0;
-  const length = text.length;
-  let state = 0;
-  let tokenStart = 0;
-  let lastSpace = -1;
-  let lastJoint = -1;
-  let spacedLetters = 0;
-  let morseSigns = 0;
-  let leetSigns = 0;
-  let digits = 0;
-  let divided = false;
-  let firstDigit = 0;
-  let lastDigit = -8;
-  const { words } = into;
-  words.count = 0;
-  let hash = HASH_START;
-  let wordStart = 0;
-  let wordDigits = 0;
+  const { words, open } = into;
+  const length = to | 0;
+  let state = open.state | 0;
+  let tokenStart = open.tokenStart | 0;
+  let lastSpace = open.lastSpace | 0;
+  let lastJoint = open.lastJoint | 0;
+  let spacedLetters = open.spacedLetters | 0;
+  let morseSigns = open.morseSigns | 0;
+  let leetSigns = open.leetSigns | 0;
+  let digits = open.digits | 0;
+  let divided = open.divided;
+  let firstDigit = open.firstDigit | 0;
+  let lastDigit = open.lastDigit | 0;
+  let hash = open.hash | 0;
+  let wordStart = open.wordStart | 0;
+  let wordDigits = open.wordDigits | 0;
+  let i = open.at | 0;
 
-  for (let i = 0; i < length; i++) {
+  for (; i < length; i++) {
     let original = text.charCodeAt(i);
     let letter = original < 128 ? (letters[original] as number) : 0;
     // Four characters of five are read here, and all that they need is two small tables and the row of the state.
@@ -253,8 +386,27 @@ export function sweep(text: string, automaton: Automaton, into: Sweep): void {
       wordDigits = 0;
     }
   }
-  endWord(words, hash, wordStart, length, wordDigits);
-  endRuns(into, tokenStart, length, firstDigit, lastDigit, divided ? -digits : digits);
+  open.at = i;
+  open.state = state;
+  open.tokenStart = tokenStart;
+  open.lastSpace = lastSpace;
+  open.lastJoint = lastJoint;
+  open.spacedLetters = spacedLetters;
+  open.morseSigns = morseSigns;
+  open.leetSigns = leetSigns;
+  open.digits = digits;
+  open.divided = divided;
+  open.firstDigit = firstDigit;
+  open.lastDigit = lastDigit;
+  open.hash = hash;
+  open.wordStart = wordStart;
+  open.wordDigits = wordDigits;
+  open.traits = into.traits;
+  open.digitRunCount = into.digitRunCount;
+  open.tokenCount = into.tokenCount;
+  open.wordCount = words.count;
+  endWord(words, hash, wordStart, i, wordDigits);
+  endRuns(into, tokenStart, i, firstDigit, lastDigit, divided ? -digits : digits);
   endCounts(into, leetSigns, morseSigns);
 }
 

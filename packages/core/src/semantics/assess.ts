@@ -1,7 +1,7 @@
 // From the classifier's log-odds to a finding that a person can follow.
 import type { PreparedText } from '../prepare.js';
-import type { Finding, Severity, ThreatType } from '../result.js';
-import { type Calibration, calibrate, type Model, type Sign } from './classifier.js';
+import type { Finding, Severity, Source, ThreatType } from '../result.js';
+import { type Calibration, calibrate, type Model, type Sign, type WindowVerdict } from './classifier.js';
 import { describeSigns, threatOf } from './describe.js';
 import { MEANING_ENGINE, type MeaningReader } from './meaning.js';
 
@@ -16,19 +16,34 @@ export interface Assessment {
   readonly finding: Finding | null;
 }
 
-/** Judges a prepared text, given what the rules have found in it. `reportedFrom`: below this probability there is no finding. */
+export interface Assessor {
+  /** Judges a prepared text, given what the rules have found in it. */
+  assess(prepared: PreparedText, findings: readonly Finding[]): Assessment;
+  /** How likely a window in which no rule has found anything is an attack; null when that is worth a finding. */
+  quietProbability(window: WindowVerdict, source: Source): number | null;
+}
+
+/** `reportedFrom`: below this probability there is no finding. */
 export function createAssessor(
   model: Model,
   { explain }: MeaningReader,
   reportedFrom: (threatType: ThreatType) => number,
-) {
-  return function assess(prepared: PreparedText, findings: readonly Finding[]): Assessment {
+): Assessor {
+  const probabilityOf = (window: WindowVerdict, source: Source, score: number) =>
+    rounded(calibrate(model.calibration[source] as Calibration, window.score, score));
+  const isWorthAFinding = (probability: number) =>
+    THREATS.some((threatType) => probability >= reportedFrom(threatType));
+
+  function quietProbability(window: WindowVerdict, source: Source): number | null {
+    const probability = probabilityOf(window, source, 0);
+    return isWorthAFinding(probability) ? null : probability;
+  }
+
+  function assess(prepared: PreparedText, findings: readonly Finding[]): Assessment {
     const { suspicion, source } = prepared;
     if (suspicion === null) return { probability: 0, finding: null };
-    const probability = rounded(
-      calibrate(model.calibration[source] as Calibration, suspicion.window.score, ruleScore(findings)),
-    );
-    if (THREATS.every((threatType) => probability < reportedFrom(threatType))) return { probability, finding: null };
+    const probability = probabilityOf(suspicion.window, source, ruleScore(findings));
+    if (!isWorthAFinding(probability)) return { probability, finding: null };
     const { layer } = suspicion;
     const signs = explain(suspicion, source, MAX_SIGNS);
     const at = (span: { start: number; end: number }) => layer.locateText(span.start, span.end);
@@ -53,7 +68,9 @@ export function createAssessor(
         })),
       },
     };
-  };
+  }
+
+  return { assess, quietProbability };
 }
 
 const REFERENCES: Readonly<Partial<Record<ThreatType, readonly string[]>>> = {

@@ -49,6 +49,21 @@ export function addToken(into: Tokens, hash: number, start: number, end: number,
   into.kind[at] = kind;
 }
 
+/** Forgets what lies within the first characters of the text; offsets then count from behind them. */
+export function dropTokens(tokens: Tokens, chars: number): void {
+  const { hash, start, end, kind } = tokens;
+  let first = 0;
+  while (first < tokens.count && (end[first] as number) <= chars) first++;
+  const count = tokens.count - first;
+  for (let k = 0; k < count; k++) {
+    hash[k] = hash[first + k] as number;
+    start[k] = Math.max(0, (start[first + k] as number) - chars);
+    end[k] = (end[first + k] as number) - chars;
+    kind[k] = kind[first + k] as number;
+  }
+  tokens.count = count;
+}
+
 function grow(tokens: Tokens): void {
   const size = tokens.hash.length * 2;
   tokens.hash = copied(tokens.hash, new Int32Array(size));

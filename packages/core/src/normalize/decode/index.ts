@@ -48,7 +48,7 @@ const REWRITERS: readonly (readonly [Decoding, number, 'text' | 'folded', Rewrit
 const ENCODINGS = Trait.PERCENT | Trait.ENTITY | Trait.ESCAPE | Trait.QUOTED;
 
 /** A list of character codes is at least this many digits long: four characters in binary. */
-const MIN_CODE_DIGITS = 32;
+export const MIN_CODE_DIGITS = 32;
 
 /**
  * The layers one step below `layer`, as far as `seen` gives reason to look for any. Linear in the layer's length; each layer

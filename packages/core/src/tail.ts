@@ -1,0 +1,94 @@
+// The end of a text that comes in pieces: each character is read once, and no pattern runs again where nothing has been added.
+import { type Candidate, createCandidateFinder } from './engines/candidates.js';
+import { DEFAULT_CONTEXT_CHARS, MAX_WORD, runRule } from './engines/rule-engine.js';
+import type { RuleSet } from './engines/rule-set.js';
+import { createSweep, dropFront, type Sweep, sweepOn } from './engines/sweep.js';
+import { findBlobs } from './normalize/decode/blobs.js';
+import { MIN_CODE_DIGITS } from './normalize/decode/index.js';
+import { TextLayer } from './normalize/layer.js';
+import type { Finding, Source } from './result.js';
+import type { WindowVerdict } from './semantics/classifier.js';
+import type { MeaningReader } from './semantics/meaning.js';
+
+/** Reads the end of one growing text. `text` is what is known of it, less what was dropped, and always ends later than the last time. */
+export interface Tail {
+  /**
+   * Whether patterns find nothing that what was added since the last call is part of. False also where only a full scan can tell: something may be
+   * encoded, or characters are hidden.
+   */
+  isQuiet(text: string): boolean;
+  /** How suspicious all of `text` is by what it means, as `isQuiet` has last read it. Null when a rule by meaning finds something. */
+  meaning(text: string): WindowVerdict | null;
+  /** Forgets the first characters. */
+  drop(chars: number): void;
+}
+
+/** Makes tails. What it keeps is scratch memory, shared by all of them. */
+export function createTails(ruleSet: RuleSet, reader: MeaningReader | null): (source: Source) => Tail {
+  const findCandidates = createCandidateFinder(ruleSet);
+  return (source) => {
+    const seen = createSweep();
+    /** Up to here only a full scan can tell. */
+    let hiddenTo = 0;
+    return {
+      isQuiet(text) {
+        const added = seen.open.at;
+        sweepOn(text, ruleSet.keywords.automaton, seen);
+        if (takeHints(seen)) hiddenTo = text.length;
+        const { list, rot13, reversed } = findCandidates(text, seen, source);
+        if (hiddenTo > 0 || rot13 || reversed || hasEncoded(text, seen, added)) return false;
+        return list.every((candidate) => findsNothing(candidate, text, added));
+      },
+      meaning(text) {
+        if (reader === null) return NOTHING;
+        const findings: Finding[] = [];
+        const window = reader.read(TextLayer.original(text), seen.words, source, findings);
+        return findings.length === 0 ? window : null;
+      },
+      drop(chars) {
+        dropFront(seen, chars);
+        hiddenTo = Math.max(0, hiddenTo - chars);
+      },
+    };
+  };
+}
+
+const NOTHING: WindowVerdict = { score: Number.NEGATIVE_INFINITY, start: 0, end: 0 };
+
+/** Whether the pass has met what decoders look into. Starts counting anew, so that one sign does not count for the rest of the text. */
+function takeHints(seen: Sweep): boolean {
+  const { open } = seen;
+  if (seen.traits === 0 && seen.invisible === 0) return false;
+  if (seen.traits !== open.traits) open.leetSigns = open.morseSigns = 0;
+  open.traits = seen.traits = seen.invisible = 0;
+  return true;
+}
+
+/** Whether something that may be an encoded text reaches into what was added. */
+function hasEncoded(text: string, seen: Sweep, added: number): boolean {
+  for (let k = seen.digitRunCount - 1; k >= 0 && (seen.digitRuns[k * 3 + 1] as number) >= added; k--) {
+    if (Math.abs(seen.digitRuns[k * 3 + 2] as number) >= MIN_CODE_DIGITS) return true;
+  }
+  for (let k = seen.tokenCount - 1; k >= 0 && (seen.tokens[k * 2 + 1] as number) >= added; k--) {
+    const blobs: Parameters<typeof findBlobs>[3] = [];
+    findBlobs(text, seen.tokens[k * 2] as number, seen.tokens[k * 2 + 1] as number, blobs);
+    if (blobs.length > 0) return true;
+  }
+  return false;
+}
+
+/** Runs a rule where its windows reach into what was added. Elsewhere it has found nothing before. */
+function findsNothing({ rule, windows }: Candidate, text: string, added: number): boolean {
+  // A window is read to the end of its last word, and words behind it make a finding likelier.
+  const reachesFrom = added - MAX_WORD - (rule.rule.context?.within ?? DEFAULT_CONTEXT_CHARS);
+  const near: number[] = [];
+  for (let w = 0; w < windows.length; w += 2) {
+    if ((windows[w + 1] as number) >= reachesFrom) near.push(windows[w] as number, windows[w + 1] as number);
+  }
+  if (near.length === 0) return true;
+  const from = Math.max(0, (near[0] as number) - MAX_WORD - (rule.rule.context?.within ?? DEFAULT_CONTEXT_CHARS));
+  const findings: Finding[] = [];
+  const part = { rule, windows: near.map((offset) => offset - from) };
+  runRule(part, TextLayer.original(text.slice(from)), findings);
+  return findings.length === 0;
+}
