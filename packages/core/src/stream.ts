@@ -145,7 +145,7 @@ export function createIncrementalScan(scanner: StreamScanner, options: StreamOpt
   function safeLength(found: readonly Finding[]): number {
     let limit = held.length - TAIL_CHARS;
     // Not inside a word: what follows belongs to it.
-    while (limit > 0 && limit > held.length - maxHoldChars && !/\s/.test(held[limit - 1] as string)) limit--;
+    while (limit > 0 && limit > held.length - maxHoldChars && !isWhiteSpace(held.charCodeAt(limit - 1))) limit--;
     // Not inside a finding, nor before one that ends near the border and may yet grow.
     for (let k = found.length - 1; k >= 0; k--) {
       const { engine, start, end } = found[k] as Finding;
@@ -208,6 +208,12 @@ export function createIncrementalScan(scanner: StreamScanner, options: StreamOpt
       return blocked;
     },
   };
+}
+
+/** As `\s`, without a regular expression for the characters that most texts consist of. */
+function isWhiteSpace(unit: number): boolean {
+  if (unit < 128) return unit === 32 || (unit >= 9 && unit <= 13);
+  return /\s/.test(String.fromCharCode(unit));
 }
 
 /** Wraps an incremental scan as a web-standard transform. */

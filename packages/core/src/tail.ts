@@ -37,7 +37,7 @@ export function createTails(ruleSet: RuleSet, reader: MeaningReader | null): (so
         if (takeHints(seen)) hiddenTo = text.length;
         const { list, rot13, reversed } = findCandidates(text, seen, source);
         if (hiddenTo > 0 || rot13 || reversed || hasEncoded(text, seen, added)) return false;
-        return list.every((candidate) => findsNothing(candidate, text, added));
+        return findNothing(list, text, added);
       },
       meaning(text) {
         if (reader === null) return NOTHING;
@@ -77,18 +77,27 @@ function hasEncoded(text: string, seen: Sweep, added: number): boolean {
   return false;
 }
 
-/** Runs a rule where its windows reach into what was added. Elsewhere it has found nothing before. */
-function findsNothing({ rule, windows }: Candidate, text: string, added: number): boolean {
-  // A window is read to the end of its last word, and words behind it make a finding likelier.
-  const reachesFrom = added - MAX_WORD - (rule.rule.context?.within ?? DEFAULT_CONTEXT_CHARS);
-  const near: number[] = [];
-  for (let w = 0; w < windows.length; w += 2) {
-    if ((windows[w + 1] as number) >= reachesFrom) near.push(windows[w] as number, windows[w + 1] as number);
+/** Runs rules where their windows reach into what was added. Elsewhere they have found nothing before. */
+function findNothing(candidates: readonly Candidate[], text: string, added: number): boolean {
+  const near: Candidate[] = [];
+  let from = text.length;
+  for (const { rule, windows } of candidates) {
+    // A window is read to the end of its last word, and words behind it make a finding likelier.
+    const margin = MAX_WORD + (rule.rule.context?.within ?? DEFAULT_CONTEXT_CHARS);
+    let first = windows.length;
+    while (first > 0 && (windows[first - 1] as number) + margin >= added) first -= 2;
+    if (first === windows.length) continue;
+    near.push({ rule, windows: first === 0 ? windows : windows.slice(first) });
+    from = Math.min(from, (windows[first] as number) - margin);
   }
   if (near.length === 0) return true;
-  const from = Math.max(0, (near[0] as number) - MAX_WORD - (rule.rule.context?.within ?? DEFAULT_CONTEXT_CHARS));
+  const start = Math.max(0, from);
+  const layer = TextLayer.original(text.slice(start));
   const findings: Finding[] = [];
-  const part = { rule, windows: near.map((offset) => offset - from) };
-  runRule(part, TextLayer.original(text.slice(from)), findings);
-  return findings.length === 0;
+  for (const { rule, windows } of near) {
+    for (let k = 0; k < windows.length; k++) (windows[k] as number) -= start;
+    runRule({ rule, windows }, layer, findings);
+    if (findings.length > 0) return false;
+  }
+  return true;
 }
