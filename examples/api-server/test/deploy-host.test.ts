@@ -1,5 +1,5 @@
 // What runs on a host itself: scripts that make secrets, and the unit for systemd.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readKeys } from '../src/auth/key-file.js';
 import { createKeyRing } from '../src/auth/key-ring.js';
 import { loadConfig } from '../src/config/load.js';
-import { deployFolder, hasProgram, makeSecrets, scratchFolder, textOf, yamlOf } from './deploy/files.js';
+import { deployFolder, makeSecrets, scratchFolder, textOf, yamlOf } from './deploy/files.js';
+import { hasProgram, runProgram } from './deploy/program.js';
 
 const scratch = scratchFolder();
 const secrets = makeSecrets(scratch);
@@ -78,7 +79,7 @@ describe('init-secrets.sh', () => {
 
   it('has what it makes ignored by git', () => {
     for (const path of ['.env', 'secrets/hmac-key', 'data/postgres/x']) {
-      expect(spawnSync('git', ['check-ignore', '--quiet', path], { cwd: deployFolder }).status, path).toBe(0);
+      expect(runProgram('git', ['check-ignore', '--quiet', path], deployFolder).status, path).toBe(0);
     }
   });
 });
@@ -92,10 +93,7 @@ describe('the scripts', () => {
   });
 
   it.skipIf(!hasProgram('shellcheck')).each(scripts)('%s has nothing that shellcheck warns of', (script) => {
-    const { stdout, status } = spawnSync('shellcheck', [script], {
-      cwd: deployFolder,
-      encoding: 'utf8',
-    });
+    const { stdout, status } = runProgram('shellcheck', [script], deployFolder);
     expect(stdout).toBe('');
     expect(status).toBe(0);
   });
@@ -158,13 +156,11 @@ describe('the unit for systemd', () => {
     // The program may be elsewhere on this machine.
     const here = join(scratch, 'llm-sentinel.service');
     writeFileSync(here, unit.replace('/usr/bin/node', process.execPath));
-    const { status, stderr } = spawnSync('systemd-analyze', ['verify', '--man=no', here], { encoding: 'utf8' });
+    const { status, stderr } = runProgram('systemd-analyze', ['verify', '--man=no', here]);
     expect(stderr).not.toMatch(/Unknown key|Failed to parse|Invalid/i);
     expect(status).toBe(0);
     // From 0 to 100, the less the better; a unit without protection has 96.
-    const rated = spawnSync('systemd-analyze', ['security', '--offline=yes', '--threshold=15', file], {
-      encoding: 'utf8',
-    });
+    const rated = runProgram('systemd-analyze', ['security', '--offline=yes', '--threshold=15', file]);
     expect(rated.status, rated.stdout.split('\n').at(-2)).toBe(0);
   });
 });

@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -8,6 +7,7 @@ import { deployFolder, makeSecrets, repository, scratchFolder, textOf } from './
 import { problemsOf } from './deploy/known-fields.js';
 import { build, readManifests } from './deploy/kustomize.js';
 import { type Container, containersOf, type Manifest, type PodSpec, selects, templateOf } from './deploy/manifest.js';
+import { runProgram } from './deploy/program.js';
 import { createdSecrets } from './deploy/secrets.js';
 
 const overlays = ['development', 'production'];
@@ -30,8 +30,8 @@ const workloadsOf = (objects: readonly Manifest[]) =>
       : [{ object, id: idOf(object), labels: template.metadata.labels, pod: template.spec }];
   });
 const kustomizeVersion = (): number => {
-  const { error, stdout } = spawnSync('kubectl', ['version', '--client', '--output=json'], { encoding: 'utf8' });
-  return error ? 0 : Number(/"kustomizeVersion": "v(\d+)/.exec(stdout)?.[1] ?? 0);
+  const { isThere, stdout } = runProgram('kubectl', ['version', '--client', '--output=json']);
+  return isThere ? Number(/"kustomizeVersion": "v(\d+)/.exec(stdout)?.[1] ?? 0) : 0;
 };
 
 describe('the objects', () => {
@@ -71,23 +71,23 @@ describe('the objects', () => {
 
   // kubectl of Kubernetes 1.20 and older has a kustomize that reads none of this.
   it.skipIf(kustomizeVersion() < 5).each(overlays)('are what kubectl makes of the overlay for %s', (overlay) => {
-    const output = execFileSync('kubectl', ['kustomize', folderOf(overlay)], { encoding: 'utf8' });
+    const { stdout } = runProgram('kubectl', ['kustomize', folderOf(overlay)]);
     const generated = ofKind(built[overlay]!, 'ConfigMap').map(({ metadata }) => metadata.name);
-    const unhashed = output.replaceAll(new RegExp(`\\b(${generated.join('|')})-[a-z0-9]{10}\\b`, 'g'), '$1');
+    const unhashed = stdout.replaceAll(new RegExp(`\\b(${generated.join('|')})-[a-z0-9]{10}\\b`, 'g'), '$1');
     const objects = parseAllDocuments(unhashed).map((document) => document.toJS() as Manifest);
     const byId = (list: readonly Manifest[]) => Object.fromEntries(list.map((object) => [idOf(object), object]));
     expect(byId(objects)).toEqual(byId(built[overlay]!));
   });
 
-  it.each(overlays)('have no field in the overlay for %s that Kubernetes does not know', async (overlay) => {
-    for (const object of built[overlay]!) expect(await problemsOf(object), idOf(object)).toEqual([]);
+  it.each(overlays)('have no field in the overlay for %s that Kubernetes does not know', (overlay) => {
+    for (const object of built[overlay]!) expect(problemsOf(object), idOf(object)).toEqual([]);
   });
 
-  it('would be found out if they had one', async () => {
+  it('would be found out if they had one', () => {
     const deployment = structuredClone(deploymentOf(built.production!)) as Manifest & { spec: { replica?: number } };
     deployment.spec.replica = 3;
     Object.assign(templateOf(deployment)!.spec.containers[0]!, { image: 7 });
-    expect(await problemsOf(deployment)).toEqual([
+    expect(problemsOf(deployment)).toEqual([
       'data/spec/template/spec/containers/0/image must be string',
       '/spec/replica is unknown',
     ]);
@@ -265,11 +265,12 @@ describe('in production', () => {
 
 describe('Secrets', () => {
   it('are in no file', () => {
-    const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '.'], {
-      cwd: deployFolder,
-      encoding: 'utf8',
-    });
-    const names = files.split('\0').filter((file) => /\.ya?ml$/.test(file));
+    const listed = runProgram(
+      'git',
+      ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '.'],
+      deployFolder,
+    );
+    const names = listed.stdout.split('\0').filter((file) => /\.ya?ml$/.test(file));
     expect(names.length).toBeGreaterThan(20);
     for (const name of names) expect(textOf(name), name).not.toMatch(/^kind: Secret$/m);
   });

@@ -1,5 +1,5 @@
 // Where things are, for the tests of deployment.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +20,3 @@ export function makeSecrets(folder: string): string {
   execFileSync(join(deployFolder, 'init-secrets.sh'), [folder]);
   return join(folder, 'secrets');
 }
-
-/** Whether a program can be started here. */
-export const hasProgram = (name: string): boolean => spawnSync(name, ['--version']).error === undefined;
