@@ -35,8 +35,10 @@ export interface ServerKind {
   readonly stopSignal?: NodeJS.Signals;
 }
 
+const settings: Readonly<Record<string, string | undefined>> = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };
 /** Nothing of this process's settings, such as PGPASSWORD, reaches a server. */
-export const SERVER_ENV: NodeJS.ProcessEnv = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };
+// A cast, because the types of Next.js say, wherever they are imported, that every environment has a NODE_ENV.
+export const SERVER_ENV = settings as NodeJS.ProcessEnv;
 
 const START_MS = 30_000;
 const STOP_MS = 10_000;
