@@ -11,11 +11,18 @@ export interface ServerSentEvent {
   readonly data: object | string;
 }
 
+/** Who gives an answer. */
+export interface Origin {
+  readonly model: string;
+  /** Different for each answer, as the ids of real ones are. */
+  readonly serial: number;
+}
+
 /** An API of a model: an answer in its words, whole or in pieces. */
 export interface WireFormat {
   readonly path: string;
-  whole(model: string, answer: FakeAnswer): object;
-  events(model: string, answer: FakeAnswer, chunkSize: number): Iterable<ServerSentEvent>;
+  whole(origin: Origin, answer: FakeAnswer): object;
+  events(origin: Origin, answer: FakeAnswer, chunkSize: number): Iterable<ServerSentEvent>;
   failure(status: number, message: string): object;
 }
 

@@ -1,16 +1,16 @@
-import { callsOf, type FakeAnswer, piecesOf, type ServerSentEvent, type WireFormat } from './answer.js';
+import { callsOf, type FakeAnswer, type Origin, piecesOf, type ServerSentEvent, type WireFormat } from './answer.js';
 
 /** https://docs.anthropic.com/en/api/messages-streaming */
 export const anthropicMessages: WireFormat = {
   path: '/v1/messages',
-  whole: (model, answer) => ({
-    ...message(model),
+  whole: (origin, answer) => ({
+    ...message(origin),
     content: blocksOf(answer).map(({ block }) => block),
     stop_reason: stopReason(answer),
   }),
-  *events(model, answer, chunkSize) {
+  *events(origin, answer, chunkSize) {
     const event = (type: string, members: object): ServerSentEvent => ({ event: type, data: { type, ...members } });
-    yield event('message_start', { message: message(model) });
+    yield event('message_start', { message: message(origin) });
     yield event('ping', {});
     for (const [index, { start, deltas }] of blocksOf(answer).entries()) {
       yield event('content_block_start', { index, content_block: start });
@@ -59,8 +59,8 @@ function blocksOf(answer: FakeAnswer): Block[] {
 }
 
 const stopReason = ({ toolCalls }: FakeAnswer) => (toolCalls === undefined ? 'end_turn' : 'tool_use');
-const message = (model: string) => ({
-  id: 'msg_fake',
+const message = ({ model, serial }: Origin) => ({
+  id: `msg_fake_${serial}`,
   type: 'message',
   role: 'assistant',
   model,

@@ -70,9 +70,9 @@ export async function startFakeModel({ reply, chunkSize = 4, delayMs = 0 }: Fake
       return;
     }
     const answer = typeof said === 'string' ? { text: said } : said;
-    const model = body.model ?? 'fake';
-    if (body.stream === true) await stream(response, format.events(model, answer, chunkSize), delayMs);
-    else sendJson(response, 200, format.whole(model, answer));
+    const origin = { model: body.model ?? 'fake', serial: requests.indexOf(entry) };
+    if (body.stream === true) await stream(response, format.events(origin, answer, chunkSize), delayMs);
+    else sendJson(response, 200, format.whole(origin, answer));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
 

@@ -1,11 +1,11 @@
-import { callsOf, type FakeAnswer, piecesOf, type WireFormat } from './answer.js';
+import { callsOf, type FakeAnswer, type Origin, piecesOf, type WireFormat } from './answer.js';
 
 /** https://platform.openai.com/docs/api-reference/chat */
 export const openaiChat: WireFormat = {
   path: '/v1/chat/completions',
-  whole(model, answer) {
+  whole(origin, answer) {
     return {
-      ...head(model, 'chat.completion'),
+      ...head(origin, 'chat.completion'),
       choices: [
         {
           index: 0,
@@ -22,9 +22,9 @@ export const openaiChat: WireFormat = {
       usage: USAGE,
     };
   },
-  *events(model, answer, chunkSize) {
+  *events(origin, answer, chunkSize) {
     const chunk = (delta: object, finish_reason: string | null = null) => ({
-      data: { ...head(model, 'chat.completion.chunk'), choices: [{ index: 0, delta, logprobs: null, finish_reason }] },
+      data: { ...head(origin, 'chat.completion.chunk'), choices: [{ index: 0, delta, logprobs: null, finish_reason }] },
     });
     yield chunk({ role: 'assistant', content: '', refusal: null });
     for (const content of piecesOf(answer.text ?? '', chunkSize)) yield chunk({ content });
@@ -34,14 +34,19 @@ export const openaiChat: WireFormat = {
         yield chunk({ tool_calls: [{ index, function: { arguments: piece } }] });
     }
     yield chunk({}, finishReason(answer));
-    yield { data: { ...head(model, 'chat.completion.chunk'), choices: [], usage: USAGE } };
+    yield { data: { ...head(origin, 'chat.completion.chunk'), choices: [], usage: USAGE } };
     yield { data: '[DONE]' };
   },
   failure: (_status, message) => ({ error: { message, type: 'fake_error', param: null, code: null } }),
 };
 
 const USAGE = { prompt_tokens: 3, completion_tokens: 5, total_tokens: 8 };
-const head = (model: string, object: string) => ({ id: 'chatcmpl-fake', object, created: 1_700_000_000, model });
+const head = ({ model, serial }: Origin, object: string) => ({
+  id: `chatcmpl-fake_${serial}`,
+  object,
+  created: 1_700_000_000,
+  model,
+});
 const call = (id: string, name: string, json: string) => ({
   id,
   type: 'function',

@@ -1,17 +1,17 @@
-import { callsOf, type FakeAnswer, piecesOf, type ServerSentEvent, type WireFormat } from './answer.js';
+import { callsOf, type FakeAnswer, type Origin, piecesOf, type ServerSentEvent, type WireFormat } from './answer.js';
 
 /** https://platform.openai.com/docs/api-reference/responses */
 export const openaiResponses: WireFormat = {
   path: '/v1/responses',
-  whole: (model, answer) => response(model, 'completed', outputOf(answer)),
-  *events(model, answer, chunkSize) {
+  whole: (origin, answer) => response(origin, 'completed', outputOf(answer)),
+  *events(origin, answer, chunkSize) {
     let sequence_number = 0;
     const event = (type: string, members: object): ServerSentEvent => ({
       event: type,
       data: { type, sequence_number: sequence_number++, ...members },
     });
-    yield event('response.created', { response: response(model, 'in_progress', []) });
-    yield event('response.in_progress', { response: response(model, 'in_progress', []) });
+    yield event('response.created', { response: response(origin, 'in_progress', []) });
+    yield event('response.in_progress', { response: response(origin, 'in_progress', []) });
     for (const [output_index, item] of outputOf(answer).entries()) {
       const at = { item_id: item.id, output_index };
       if (item.type === 'message') {
@@ -37,7 +37,7 @@ export const openaiResponses: WireFormat = {
       }
       yield event('response.output_item.done', { output_index, item });
     }
-    yield event('response.completed', { response: response(model, 'completed', outputOf(answer)) });
+    yield event('response.completed', { response: response(origin, 'completed', outputOf(answer)) });
   },
   failure: (_status, message) => ({ error: { message, type: 'fake_error', param: null, code: null } }),
 };
@@ -87,9 +87,9 @@ function outputOf(answer: FakeAnswer): (MessageItem | CallItem)[] {
 
 const outputText = (text: string) => ({ type: 'output_text', text, annotations: [], logprobs: [] });
 
-function response(model: string, status: string, output: readonly object[]): object {
+function response({ model, serial }: Origin, status: string, output: readonly object[]): object {
   return {
-    id: 'resp_fake',
+    id: `resp_fake_${serial}`,
     object: 'response',
     created_at: 1_700_000_000,
     status,
