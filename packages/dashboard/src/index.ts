@@ -18,7 +18,6 @@ export type { NodeHandler } from './http/node-handler.js';
 export { type DashboardServer, type StartDashboardOptions, startDashboard } from './http/start-dashboard.js';
 export type { WebHandler } from './http/web-handler.js';
 export type { DashboardOptions } from './options.js';
-export type { IdentifierMode } from './pseudonym.js';
 export { type SecurityDashboard, type ServedDashboard, securityDashboard } from './security-dashboard.js';
 export { type DrawOptions, drawDashboard } from './terminal/draw-dashboard.js';
 export { type PrintOptions, type PrintTarget, printDashboard } from './terminal/print-dashboard.js';

@@ -1,9 +1,9 @@
 import type { Feedback } from '@llm-sentinel/core';
+import type { HmacKey, IdentifierMode } from '@llm-sentinel/core/adapter-kit';
 import type { AlertSource } from './alert-source.js';
 import type { Clock } from './clock.js';
 import type { HealthParts } from './health-view.js';
 import type { DashboardAuth } from './http/credentials.js';
-import type { IdentifierMode } from './pseudonym.js';
 
 export interface DashboardOptions {
   /**
@@ -26,7 +26,7 @@ export interface DashboardOptions {
   /** How users and sessions are shown: `'hmac'` as pseudonyms, `'plain'` as given, `'omit'` not at all. @default 'hmac' */
   readonly identifiers?: IdentifierMode;
   /** Key of the pseudonyms, at least 16 bytes: the same over restarts and processes. @default a random one */
-  readonly hmacKey?: string | Uint8Array;
+  readonly hmacKey?: HmacKey;
   /** An alert manager, to show, acknowledge and silence alerts: `alertManager()` of `@llm-sentinel/alerting`. */
   readonly alerts?: AlertSource;
   /** Told what a person said of a verdict; null takes no feedback. @default `reportFeedback` of `@llm-sentinel/core` */

@@ -338,7 +338,7 @@ describe('printDashboard', () => {
       intervalMs: 100,
       signal: stopping.signal,
     });
-    await vi.waitUntil(() => stream.text().split(`${ESCAPE}[H`).length > 3);
+    await vi.waitUntil(() => stream.text().split(`${ESCAPE}[H`).length > 3, { timeout: 20_000 });
     stopping.abort();
     await watching;
     expect(stream.text().startsWith(`${ESCAPE}[?1049h${ESCAPE}[?25l${ESCAPE}[HShop`)).toBe(true);
@@ -349,7 +349,7 @@ describe('printDashboard', () => {
     const stream = target(false);
     const before = process.listenerCount('SIGTERM');
     const watching = printDashboard(withTraffic(), { stream, watch: true });
-    await vi.waitUntil(() => stream.text() !== '');
+    await vi.waitUntil(() => stream.text() !== '', { timeout: 20_000 });
     process.emit('SIGTERM');
     await watching;
     expect(process.listenerCount('SIGTERM')).toBe(before);

@@ -1,8 +1,7 @@
 import type { ScanEvent } from '@llm-sentinel/core';
 import type { RecentEvent } from '../api.js';
-import { shownSpans } from './shown-spans.js';
+import { MAX_EVENT_TEXT_CHARS, shownSpans } from './shown-spans.js';
 
-const MAX_EVENT_TEXT_CHARS = 2_000;
 const MAX_EXCERPT_CHARS = 400;
 /** Of these, what stands before the first finding. */
 const BEFORE = 100;
@@ -13,7 +12,7 @@ type Excerpt = NonNullable<RecentEvent['excerpt']>;
 /** A part of the text that the event carries, around what was found first. Absent when it carries none. */
 export function excerptOf({ text, result }: Pick<ScanEvent, 'text' | 'result'>): Excerpt | undefined {
   if (text === undefined) return undefined;
-  const spans = shownSpans(text, result.findings);
+  const spans = shownSpans(text, result);
   const first = spans[0]?.start ?? 0;
   const start = wholeCharacter(text, text.length <= MAX_EXCERPT_CHARS ? 0 : Math.max(0, first - BEFORE));
   const end = wholeCharacter(text, Math.min(text.length, start + MAX_EXCERPT_CHARS));

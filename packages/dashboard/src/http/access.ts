@@ -83,9 +83,9 @@ export function createAccess(options: AccessOptions): Access {
 }
 
 function unauthenticated(request: HttpRequest, { kind, challenge }: Credentials): HttpReply {
-  // A browser would open a dialogue of its own over the page's form.
-  const isPage = request.header('sec-fetch-mode') !== undefined;
-  return errorReply(401, 'Log in first.', isPage ? {} : { 'www-authenticate': challenge }, loginHint(kind));
+  // A browser would open a dialogue of its own over the page's form. All of them begin their names like this.
+  const isBrowser = /^mozilla\//i.test(request.header('user-agent') ?? '');
+  return errorReply(401, 'Log in first.', isBrowser ? {} : { 'www-authenticate': challenge }, loginHint(kind));
 }
 
 function loginHint(login: LoginKind) {

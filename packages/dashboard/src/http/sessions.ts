@@ -26,14 +26,23 @@ export function createSessions(now: () => number, ttlMs: number, key?: string | 
   if (given !== undefined && !(given instanceof Uint8Array && given.byteLength >= MIN_KEY_BYTES)) {
     throw invalidOption(`\`sessionKey\` must have at least ${MIN_KEY_BYTES} bytes.`);
   }
-  const secret = given ?? randomBytes(32);
-  // Browsers keep no cookies apart by port: two dashboards of one machine would log each other out.
-  const name = `llm-sentinel-${createHash('sha256').update('cookie name').update(secret).digest('hex').slice(0, 8)}`;
+  let own: { readonly secret: Uint8Array; readonly name: string } | undefined;
   const ended = new LRUCache<string, true>({ max: MAX_ENDED });
 
-  const sign = (payload: string) => createHmac('sha256', secret).update(payload).digest();
+  /** Made when it is first needed. */
+  function keys() {
+    if (own !== undefined) return own;
+    const secret = given ?? randomBytes(32);
+    // Browsers keep no cookies apart by port: two dashboards of one machine would log each other out.
+    const digest = createHash('sha256').update('cookie name').update(secret).digest('hex');
+    own = { secret, name: `llm-sentinel-${digest.slice(0, 8)}` };
+    return own;
+  }
+
+  const sign = (payload: string) => createHmac('sha256', keys().secret).update(payload).digest();
 
   function payloadOf(cookies: string | undefined): string | null {
+    const { name } = keys();
     const value = (cookies ?? '')
       .split(';')
       .map((pair) => pair.trim())
@@ -49,7 +58,7 @@ export function createSessions(now: () => number, ttlMs: number, key?: string | 
 
   function cookie(value: string, maxAgeSeconds: number, isSecure: boolean): string {
     // Without a path: the browser takes the folder of the login's own address, also behind a proxy that has moved it.
-    return `${name}=${value}; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Strict${isSecure ? '; Secure' : ''}`;
+    return `${keys().name}=${value}; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Strict${isSecure ? '; Secure' : ''}`;
   }
 
   return {

@@ -53,7 +53,7 @@ const MINUTE_MS = 60_000;
 
 export function createStreamHub(source: StreamSource, clock: Clock, maxStreams: number): StreamHub {
   // Numbers of events begin anew with each process: those of another one say nothing here.
-  const run = randomBytes(4).toString('hex');
+  let run = '';
   const clients = new Set<Client>();
   let cancel: (() => void) | undefined;
   let ticks = 0;
@@ -151,10 +151,10 @@ export function createStreamHub(source: StreamSource, clock: Clock, maxStreams: 
       return clients.size;
     },
     add(sink, { lastEventId, endsAt = Number.POSITIVE_INFINITY }) {
+      if (run === '') run = randomBytes(4).toString('hex');
       if (clients.size === 0) sequence = source.eventSequence();
-      const [lastRun, lastSequence] = lastEventId?.split('-') ?? [];
-      const known = lastRun === run ? Number(lastSequence) : Number.NaN;
-      const from = Number.isInteger(known) && known >= 0 && known <= sequence ? known : sequence;
+      const [, lastRun, last] = /^([0-9a-f]{8})-(\d{1,15})$/.exec(lastEventId ?? '') ?? [];
+      const from = lastRun === run ? Math.min(Number(last), sequence) : sequence;
       const client: Client = { sink, endsAt, sequence: from, blockedAt: 0, isBehind: false };
       sink.onRoom(() => {
         if (client.blockedAt === 0) return;
