@@ -23,12 +23,12 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   }, []);
   return (
     <dialog ref={ref} class="dialog" aria-labelledby={id} onClose={onClose}>
-      <header class="dialog-head">
+      <div class="dialog-head">
         <h2 id={id}>{title}</h2>
         <button type="button" class="tool" aria-label="Close" onClick={onClose}>
           <CloseIcon />
         </button>
-      </header>
+      </div>
       {children}
     </dialog>
   );

@@ -86,14 +86,14 @@ function CustomRange({ onClose }: { readonly onClose: () => void }) {
             {problem}
           </p>
         )}
-        <footer class="form-actions">
+        <div class="form-actions">
           <button type="button" class="button" onClick={onClose}>
             Cancel
           </button>
           <button type="submit" class="button button-main">
             Apply
           </button>
-        </footer>
+        </div>
       </form>
     </Dialog>
   );

@@ -83,14 +83,14 @@ export function SilenceDialog({ alert, onClose }: SilenceDialogProps) {
             onInput={({ currentTarget: { value } }) => setName(value)}
           />
         </label>
-        <footer class="form-actions">
+        <div class="form-actions">
           <button type="button" class="button" onClick={onClose}>
             Cancel
           </button>
           <button type="submit" class="button button-main" disabled={isBusy}>
             Silence
           </button>
-        </footer>
+        </div>
       </form>
     </Dialog>
   );
