@@ -37,7 +37,8 @@ function readConfig(path: string): Record<string, unknown> {
     throw new ConfigError([`${path}: ${code?.startsWith('E') ? `can't be read: ${code}.` : message}`]);
   }
   if (!isGroup(values)) throw new ConfigError([`${path}: must hold options, such as "server: { port: 8080 }".`]);
-  return values;
+  // A group of which all options are commented out.
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 }
 
 /** `over` wins, option by option. Lists are options: they are replaced, not joined. */

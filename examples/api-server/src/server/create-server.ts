@@ -1,13 +1,13 @@
 import cors from '@fastify/cors';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
+import { type FastifyBaseLogger, type FastifyReply, fastify, LogController } from 'fastify';
 import type { KeyRing } from '../auth/key-ring.js';
 import type { Config } from '../config/schema.js';
 import type { RouteContext, Server } from '../routes/route-context.js';
 import type { Services } from '../services/services.js';
 import { createAdmission } from './admission.js';
 import { handleClientError } from './client-error.js';
-import { handleError } from './error-handler.js';
+import { handleError, sendProblem } from './error-handler.js';
 import { answerUnknownRoutes } from './not-found.js';
 import { createObservation } from './observation.js';
 import { describeApi, serveDocs } from './openapi.js';
@@ -60,8 +60,13 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     clientErrorHandler: handleClientError,
-    frameworkErrors: (_error, request, reply) =>
-      handleError(new Problem('invalid_request', 'The address is malformed.'), request as never, reply as never),
+    // What fails before there is a route runs through no hook.
+    frameworkErrors: (_error, { id }, reply) =>
+      sendProblem(
+        reply.header('x-request-id', id) as FastifyReply,
+        new Problem('invalid_request', 'The address is malformed.'),
+        id,
+      ),
   }).withTypeProvider<TypeBoxTypeProvider>();
   server.server.maxConnections = config.server.maxConnections;
 

@@ -6,7 +6,9 @@ import { Problem } from './problem.js';
 export function answerUnknownRoutes(server: FastifyInstance): void {
   const routes: { readonly path: RegExp; readonly methods: readonly string[] }[] = [];
   server.addHook('onRoute', ({ url, method }: RouteOptions) => {
-    routes.push({ path: patternOf(url), methods: [method].flat() });
+    // Browsers ask every address for its OPTIONS; that makes none of them exist.
+    const methods = [method].flat().filter((name) => name !== 'OPTIONS');
+    if (methods.length > 0) routes.push({ path: patternOf(url), methods });
   });
   server.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => {
     const path = request.url.split('?', 1)[0] as string;
