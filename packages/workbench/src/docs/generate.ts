@@ -6,6 +6,7 @@ import { metricCatalogue } from '@llm-sentinel/prometheus';
 // The rules are data of core, not part of its public face.
 import { attackRules, conceptRules, piiRules, secretRules } from '../../../core/src/rules/index.js';
 import { judgeCases } from '../owasp/run-cases.js';
+import { allRules } from './all-rules.js';
 import { readDeclarations } from './declarations.js';
 import { errorsReference } from './errors-reference.js';
 import { eventsReference } from './events-reference.js';
@@ -31,8 +32,7 @@ const pages: Readonly<Record<string, () => string | Promise<string>>> = {
       ['secrets', secretRules()],
       ['meaning', conceptRules],
     ]),
-  'docs/reference/owasp.md': () =>
-    owaspReference([...attackRules, ...conceptRules, ...piiRules, ...secretRules], judgeCases()),
+  'docs/reference/owasp.md': () => owaspReference(allRules(), judgeCases()),
   'docs/reference/lexicon.md': () => lexiconReference(fileURLToPath(new URL('packages/workbench/lexicon/', root))),
 };
 
