@@ -2,7 +2,8 @@
 import { type Candidate, createCandidateFinder } from './engines/candidates.js';
 import { DEFAULT_CONTEXT_CHARS, MAX_WORD, runRule } from './engines/rule-engine.js';
 import type { RuleSet } from './engines/rule-set.js';
-import { createSweep, dropFront, type Sweep, sweepOn } from './engines/sweep.js';
+import { createSweep, dropFront, type Sweep } from './engines/seen.js';
+import { sweepOn } from './engines/sweep.js';
 import { findBlobs } from './normalize/decode/blobs.js';
 import { MIN_CODE_DIGITS } from './normalize/decode/index.js';
 import { TextLayer } from './normalize/layer.js';

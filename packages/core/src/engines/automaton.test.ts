@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildAutomaton } from './automaton.js';
-import { createSweep, sweep } from './sweep.js';
+import { createSweep } from './seen.js';
+import { sweep } from './sweep.js';
 
 /** [keyword, end] pairs by the definition: every place where a keyword stands. */
 function naive(text: string, keywords: readonly string[]): string[] {

@@ -3,7 +3,7 @@ import type { Source } from '../result.js';
 import { SOURCE_BITS } from '../source-bits.js';
 import type { CompiledRule, RuleSet } from './rule-set.js';
 import { Disguise } from './rule-set.js';
-import type { Sweep } from './sweep.js';
+import type { Sweep } from './seen.js';
 
 /** A rule that has reason to run, and where. */
 export interface Candidate {

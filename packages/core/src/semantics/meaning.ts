@@ -1,5 +1,6 @@
 // What a layer of a text means: the concept rules that match, and how suspicious its worst window is.
-import { createSweep, readWords } from '../engines/sweep.js';
+import { createSweep } from '../engines/seen.js';
+import { readWords } from '../engines/sweep.js';
 import type { TextLayer } from '../normalize/layer.js';
 import type { Finding, Source } from '../result.js';
 import { createClassifier, type Model, type Sign, type WindowVerdict } from './classifier.js';

@@ -2,7 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { conceptRulesFor } from '../../../core/src/built-in.js';
-import { createSweep, readWords } from '../../../core/src/engines/sweep.js';
+import { createSweep } from '../../../core/src/engines/seen.js';
+import { readWords } from '../../../core/src/engines/sweep.js';
 import { createConceptRuleFinder } from '../../../core/src/semantics/concept-rule.js';
 import { createMatcher, createMentions } from '../../../core/src/semantics/lexicon.js';
 import { unpackLexicon } from '../../../core/src/semantics/packed.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createSweep, readWords } from '../../../core/src/engines/sweep.js';
+import { createSweep } from '../../../core/src/engines/seen.js';
+import { readWords } from '../../../core/src/engines/sweep.js';
 import { KEY_MASK } from '../../../core/src/semantics/lexicon.js';
 import { withoutCollisions } from './collisions.js';
 

@@ -1,6 +1,7 @@
 // Keys of words are 28 bits of their hashes, so a few words of everyday texts have the key of a lexicon word that they have nothing to do with.
 
-import { createSweep, readWords } from '../../../core/src/engines/sweep.js';
+import { createSweep } from '../../../core/src/engines/seen.js';
+import { readWords } from '../../../core/src/engines/sweep.js';
 import { foldText } from '../../../core/src/normalize/fold.js';
 import { KEY_MASK } from '../../../core/src/semantics/lexicon.js';
 import { WORD } from '../../../core/src/semantics/token-class.js';

@@ -1,4 +1,5 @@
-import { createSweep, readWords } from '../../../core/src/engines/sweep.js';
+import { createSweep } from '../../../core/src/engines/seen.js';
+import { readWords } from '../../../core/src/engines/sweep.js';
 import { foldText } from '../../../core/src/normalize/fold.js';
 import { KEY_MASK, MAX_ENTRY_TOKENS, stemStart } from '../../../core/src/semantics/lexicon.js';
 import { encodeNumbers } from '../../../core/src/semantics/numerals.js';

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createSweep, readWords } from '../../../core/src/engines/sweep.js';
+import { createSweep } from '../../../core/src/engines/seen.js';
+import { readWords } from '../../../core/src/engines/sweep.js';
 import { createMatcher, createMentions, type Lexicon } from '../../../core/src/semantics/lexicon.js';
 import { unpackLexicon } from '../../../core/src/semantics/packed.js';
 import { compileLexicon } from './compile.js';

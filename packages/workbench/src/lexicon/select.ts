@@ -1,5 +1,6 @@
 // Which forms of entries are worth their bytes: a form of several words that next to no text has ever had teaches the classifier nothing.
-import { createSweep, readWords } from '../../../core/src/engines/sweep.js';
+import { createSweep } from '../../../core/src/engines/seen.js';
+import { readWords } from '../../../core/src/engines/sweep.js';
 import type { LexiconEntry } from './read.js';
 
 /** Rows of words longer than this are looked for by their beginning. */

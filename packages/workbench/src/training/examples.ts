@@ -1,6 +1,7 @@
 import type { Source } from '@llm-sentinel/core';
 import { builtInEngines, conceptRulesFor, ruleSetFor } from '../../../core/src/built-in.js';
-import { createSweep, readWords } from '../../../core/src/engines/sweep.js';
+import { createSweep } from '../../../core/src/engines/seen.js';
+import { readWords } from '../../../core/src/engines/sweep.js';
 import { createPrepare } from '../../../core/src/prepare.js';
 import { ruleScore } from '../../../core/src/semantics/assess.js';
 import { createConceptRuleFinder } from '../../../core/src/semantics/concept-rule.js';

@@ -1,4 +1,4 @@
-import { type Sweep, Trait } from '../../engines/sweep.js';
+import { type Sweep, Trait } from '../../engines/seen.js';
 import type { Decoding } from '../../result.js';
 import type { TextLayer } from '../layer.js';
 import { type Blob, findBlobs } from './blobs.js';
