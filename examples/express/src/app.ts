@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { reportFeedback } from '@llm-sentinel/core';
 import { answerEvents, EVENT_STREAM_HEADERS, readFeedback } from '@llm-sentinel/http';
@@ -35,7 +34,7 @@ export function createApp({ ask, limiter, prometheus, metricsToken, onError }: A
       abort,
       onError,
     });
-    await pipeline(Readable.fromWeb(events), response);
+    await pipeline(events, response);
   });
 
   app.post('/feedback', (request, response) => {

@@ -38,7 +38,7 @@ const encoder = new TextEncoder();
  * is blocked, so is the source: the model stops.
  *
  * @example
- * await pipeline(Readable.fromWeb(answerEvents(deltas, { context })), response);
+ * await pipeline(answerEvents(deltas, { context }), response);
  */
 export function answerEvents(text: AnswerText, options: AnswerOptions = {}): ReadableStream<Uint8Array<ArrayBuffer>> {
   const { context, onResult, onError, abort, scanner = { scanStream }, ...streaming } = options;

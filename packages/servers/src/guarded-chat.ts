@@ -187,7 +187,9 @@ export function describeGuardedChat(name: string, options: GuardedChatOptions): 
 
 /** What the program of such an example must do when it is started by its one command, in its folder. */
 export function describeChatProgram(folder: string, [chatPath]: readonly [chat: string] = ['/chat']): void {
-  it('starts with one command, says how to try it, logs, and ends when it is told to', async () => {
+  it('starts with one command, says how to try it, logs, and ends when it is told to', {
+    timeout: 120_000,
+  }, async () => {
     const example = await startExample(folder);
     try {
       expect(example.output()).toContain(`curl -N ${example.url}${chatPath}`);
@@ -197,7 +199,7 @@ export function describeChatProgram(folder: string, [chatPath]: readonly [chat: 
         body: JSON.stringify({ messages: [{ role: 'user', content: 'What is the deploy token?' }] }),
       });
       expect(said(await response.text())).toBe('The deploy token is [GITHUB_TOKEN_1]. Please keep it to yourself.');
-      await vi.waitFor(() => expect(example.output()).toContain('"event":"security_threat_detected"'));
+      await vi.waitFor(() => expect(example.output()).toContain('"event":"security_threat_detected"'), 10_000);
     } finally {
       expect(await example.stop()).toBe(0);
     }
