@@ -51,27 +51,29 @@ function compileErrors(): string[] {
       ]),
     ),
   };
-  // Frameworks that the documentation shows beside ours, and that are not installed for it.
-  const ambient = join(root, 'packages/workbench/test', 'frameworks.d.ts');
-  const frameworks = `
-    declare module '@opentelemetry/api';
-    declare module 'express';
-    declare module 'ioredis';
-    declare module 'redis';
-    declare module 'fastify' {
-      type Handler = (request: { raw: any }, reply: { raw: any; hijack(): void }) => unknown;
-      export default function fastify(): { get(path: string, handler: Handler): void };
-    }`;
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists, readFile } = host;
-  host.fileExists = (path) => path === ambient || sources.has(path) || fileExists(path);
+  host.fileExists = (path) => sources.has(path) || fileExists(path);
   host.readFile = (path) => sources.get(path)?.code ?? readFile(path);
   host.getSourceFile = (path, target, ...rest) => {
-    if (path === ambient) return ts.createSourceFile(path, frameworks, target);
     const block = sources.get(path);
     return block === undefined ? getSourceFile(path, target, ...rest) : ts.createSourceFile(path, block.code, target);
   };
-  const program = ts.createProgram([ambient, ...sources.keys()], options, host);
+  // Frameworks and clients are installed where an example or a package needs them.
+  const places = ['packages', 'examples'].flatMap((parent) =>
+    readdirSync(join(root, parent)).map((name) => join(root, parent, name, 'index.ts')),
+  );
+  const cache = ts.createModuleResolutionCache(root, (path) => path, options);
+  host.resolveModuleNameLiterals = (literals, containing) =>
+    literals.map(({ text }) => {
+      const from = sources.has(containing) ? [containing, ...places] : [containing];
+      for (const place of from) {
+        const found = ts.resolveModuleName(text, place, options, host, cache);
+        if (found.resolvedModule !== undefined) return found;
+      }
+      return { resolvedModule: undefined };
+    });
+  const program = ts.createProgram([...sources.keys()], options, host);
   return [...sources].flatMap(([path, block]) => {
     const file = program.getSourceFile(path);
     return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map((diagnostic) => {
