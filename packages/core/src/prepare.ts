@@ -69,6 +69,7 @@ export function createPrepare(ruleSet: RuleSet, meaning: MeaningReader | null, l
     for (let k = 0; k < layers.length; k++) {
       const layer = layers[k] as TextLayer;
       sweep(layer.text, ruleSet.keywords.automaton, seen);
+      layer.foldsByCase = seen.foldsByCase;
       if (k === 0) invisible = seen.invisible;
       const found: Candidates = findCandidates(layer.text, seen, source);
       candidates.push(found.list);

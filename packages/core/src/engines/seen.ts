@@ -40,6 +40,8 @@ export interface Sweep {
   tokenCount: number;
   /** Characters that show nothing. */
   invisible: number;
+  /** What the pass has just read is ASCII without controls and without three blanks in a row: lower case is all that folding does to it. */
+  foldsByCase: boolean;
   readonly words: Tokens;
   /** What a further pass over the same text, grown meanwhile, has to know. */
   readonly open: OpenSweep;
@@ -78,6 +80,7 @@ export function createSweep(): Sweep {
     tokens: new Int32Array(128),
     tokenCount: 0,
     invisible: 0,
+    foldsByCase: false,
     words: createTokens(),
     open: {
       at: 0,

@@ -93,6 +93,9 @@ function goOn(text: string, automaton: Automaton, into: Sweep, to: number): void
   let wordStart = open.wordStart | 0;
   let wordDigits = open.wordDigits | 0;
   let i = open.at | 0;
+  // Whether folding takes more than lower-casing: see `Sweep.foldsByCase`.
+  let odd = 0;
+  let secondSpace = -1;
 
   for (; i < length; i++) {
     let original = text.charCodeAt(i);
@@ -110,11 +113,14 @@ function goOn(text: string, automaton: Automaton, into: Sweep, to: number): void
     if (unit < 128 && unit !== DROP) {
       const kind = classes[unit] as number;
       if (kind === 0) {
+        odd = 1;
         hash = hashUnit(hash, unit);
         state = step(automaton, state, unit) | 0;
         if (state >= ACCEPT) state = record(automaton, state, i + 1, into) | 0;
         continue;
       }
+      // A sign that only looks like one of ASCII.
+      odd |= original >> 7;
       if (kind === DIGIT) {
         hash = hashUnit(hash, unit);
         wordDigits++;
@@ -131,6 +137,9 @@ function goOn(text: string, automaton: Automaton, into: Sweep, to: number): void
         if (lastSpace !== i - 1 || i === 0) {
           const next = rows[Math.min(state, denseStates) << 5] as number;
           state = next < ROW_ACCEPT ? next : arrive(automaton, state, next, 32, i + 1, into) | 0;
+        } else {
+          if (secondSpace === i - 1) odd = 1;
+          secondSpace = i;
         }
         if (i - tokenStart >= MIN_TOKEN) addRun(into, tokenStart, i);
         tokenStart = i + 1;
@@ -174,6 +183,7 @@ function goOn(text: string, automaton: Automaton, into: Sweep, to: number): void
     }
 
     // Beyond ASCII, or a control character.
+    odd = 1;
     if (unit === UNKNOWN_FOLD) unit = learnFold(text.charCodeAt(i));
     if (unit === DROP) {
       into.invisible++;
@@ -244,6 +254,7 @@ function goOn(text: string, automaton: Automaton, into: Sweep, to: number): void
   open.digitRunCount = into.digitRunCount;
   open.tokenCount = into.tokenCount;
   open.wordCount = words.count;
+  into.foldsByCase = odd === 0;
   endWord(words, hash, wordStart, i, wordDigits);
   endRuns(into, tokenStart, i, firstDigit, lastDigit, divided ? -digits : digits);
   endCounts(into, leetSigns, morseSigns);

@@ -26,8 +26,13 @@ export function fold(text: string, start = 0, end = text.length): Folded {
   const slice = start === 0 && end === text.length ? text : text.slice(start, end);
   if (!PLAIN.test(slice)) return foldSlowly(slice);
   const shortened = rewrite(slice, MUCH_WHITE_SPACE, ([run]) => twoOf(run), slice.length);
-  if (shortened === null) return { folded: slice.toLowerCase(), cased: slice, starts: null };
+  if (shortened === null) return foldByCase(slice);
   return { folded: shortened.text.toLowerCase(), cased: shortened.text, starts: shortened.starts };
+}
+
+/** Folds a text of which it is known that nothing but its case changes. */
+export function foldByCase(text: string): Folded {
+  return { folded: text.toLowerCase(), cased: text, starts: null };
 }
 
 /** What stays of a run of white space; as in `foldSlowly`. */

@@ -1,6 +1,6 @@
 import type { Layer } from '../engine.js';
 import type { Decoding } from '../result.js';
-import { type Folded, fold } from './fold.js';
+import { type Folded, fold, foldByCase } from './fold.js';
 
 /** A stretch of text, UTF-16 units, end exclusive. */
 export interface Span {
@@ -20,6 +20,8 @@ export class TextLayer implements Layer {
   readonly text: string;
   readonly #toOriginal: (start: number, end: number) => Span;
   #folding: Folded | undefined;
+  /** Lower case is all that folding does to the text, as a pass over it has seen. Saves reading it twice more. */
+  foldsByCase = false;
 
   /** `toOriginal` maps offsets of `text` to the original text. */
   constructor(text: string, decodedFrom: readonly Decoding[], toOriginal: (start: number, end: number) => Span) {
@@ -33,7 +35,7 @@ export class TextLayer implements Layer {
   }
 
   get #fold(): Folded {
-    this.#folding ??= fold(this.text);
+    this.#folding ??= this.foldsByCase ? foldByCase(this.text) : fold(this.text);
     return this.#folding;
   }
 

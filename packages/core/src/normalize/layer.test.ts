@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildAutomaton } from '../engines/automaton.js';
+import { createSweep } from '../engines/seen.js';
+import { sweep } from '../engines/sweep.js';
+import { fold } from './fold.js';
+import { TextLayer } from './layer.js';
+
+const pieces = fc.constantFrom(
+  'Word',
+  'a',
+  ' ',
+  '  ',
+  '   ',
+  '\n\n',
+  '\t',
+  '\u0000',
+  '\u007f',
+  '7',
+  '７',
+  'é',
+  '！',
+  '\u200b',
+  '😀',
+  '-',
+  '\u00a0',
+);
+
+describe('a layer that a pass has read', () => {
+  const automaton = buildAutomaton(['word']);
+  const seen = createSweep();
+
+  it('folds as it would on its own', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
+        const text = parts.join('');
+        const layer = TextLayer.original(text);
+        sweep(text, automaton, seen);
+        layer.foldsByCase = seen.foldsByCase;
+        const { folded, cased } = fold(text);
+        expect([layer.folded, layer.cased]).toEqual([folded, cased]);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('is known to need no more than lower case where that is so', () => {
+    sweep('Plain text, with 2 lines.\n\nAnd “no” more?'.replace(/[“”]/g, '"'), automaton, seen);
+    expect(seen.foldsByCase).toBe(true);
+  });
+});
