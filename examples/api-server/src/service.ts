@@ -8,6 +8,7 @@ import { watchKeys } from './auth/watch-keys.js';
 import { ConfigError } from './config/config-error.js';
 import { keysFileOf } from './config/load.js';
 import type { Config } from './config/schema.js';
+import { dashboardRoutes } from './routes/dashboard.js';
 import { eventsRoutes } from './routes/events.js';
 import { feedbackRoutes } from './routes/feedback.js';
 import { healthRoutes } from './routes/health.js';
@@ -45,7 +46,7 @@ export interface Service {
 }
 
 const API = [scanRoutes, streamRoutes, feedbackRoutes, eventsRoutes, reportRoutes, healthRoutes];
-const ADMIN = [metricsRoutes];
+const ADMIN = [metricsRoutes, dashboardRoutes];
 /** Kept of the time to stop for what must be recorded, however long requests take. */
 const FLUSH_MS = 1_500;
 
@@ -80,6 +81,7 @@ export async function startService({ config, isProduction, showFirstKey, logger 
     services.drain();
     await sleep(drainDelayMs);
     const deadline = setTimeout(() => api.server.closeAllConnections(), drainTimeoutMs - drainDelayMs - FLUSH_MS);
+    services.dashboard?.endStreams();
     await api.close();
     clearTimeout(deadline);
     await services.close();

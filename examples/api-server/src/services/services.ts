@@ -1,5 +1,5 @@
-import type { AlertManager } from '@llm-sentinel/alerting';
 import { type Adapter, createScanner, type Scanner } from '@llm-sentinel/core';
+import type { ServedDashboard } from '@llm-sentinel/dashboard';
 import { otelAdapter } from '@llm-sentinel/otel';
 import { pinoAdapter } from '@llm-sentinel/pino';
 import { type PrometheusAdapter, prometheusAdapter } from '@llm-sentinel/prometheus';
@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config/schema.js';
 import { startAlerting } from './alerting.js';
 import { type Audit, openAudit } from './audit.js';
+import { startDashboard } from './dashboard.js';
 import { startLogging } from './logging.js';
 import { createQuotas, type Quotas } from './quotas.js';
 import { cachedReadiness, type Readiness } from './readiness.js';
@@ -21,7 +22,7 @@ export interface Services {
   readonly quotas: Quotas;
   readonly prometheus: PrometheusAdapter | undefined;
   readonly audit: Audit | undefined;
-  readonly alerting: AlertManager | undefined;
+  readonly dashboard: ServedDashboard | undefined;
   readonly tracing: Tracing | undefined;
   readiness(): Readiness;
   /** Whether what is scanned now will be in the audit log, as far as one can know before. */
@@ -59,6 +60,11 @@ export function createServices({ config, version, aliases, logger: givenLogger }
   const audit = config.audit.enabled ? openAudit(config, telemetry) : undefined;
   const alerting = startAlerting(config, telemetry);
   const tracing = startTracing(config, version);
+  const dashboard = startDashboard(config, {
+    alerting,
+    reportFeedback: (feedback) => scanner.reportFeedback(feedback),
+    health: () => (redis === undefined ? [] : [{ name: 'redis', ...redis.health() }]),
+  });
   const adapters: readonly (Adapter | undefined)[] = [
     prometheus,
     logging.scans
@@ -72,8 +78,9 @@ export function createServices({ config, version, aliases, logger: givenLogger }
     tracing && otelAdapter({ tracerProvider: tracing.provider, metrics: false }),
     audit?.adapter,
     alerting,
+    dashboard,
   ];
-  const scanner = startScanner(config, {
+  const scanner: Scanner = startScanner(config, {
     adapters: adapters.filter((adapter) => adapter !== undefined),
     redis,
     logger,
@@ -113,7 +120,7 @@ export function createServices({ config, version, aliases, logger: givenLogger }
     quotas: createQuotas(config, redis, telemetry),
     prometheus,
     audit,
-    alerting,
+    dashboard,
     tracing,
     readiness: () => (phase === 'open' ? readiness() : askParts()),
     canRecord: () => readiness().parts.postgres?.status !== 'failed',
