@@ -4,6 +4,7 @@ import type { AlertSource } from './alert-source.js';
 import type { Clock } from './clock.js';
 import type { HealthParts } from './health-view.js';
 import type { DashboardAuth } from './http/credentials.js';
+import type { AuditSource } from './log/audit-source.js';
 
 export interface DashboardOptions {
   /**
@@ -17,6 +18,13 @@ export interface DashboardOptions {
   readonly minuteRetentionHours?: number;
   /** How long scans are kept by the hour; 1 to 366. @default 30 */
   readonly hourRetentionDays?: number;
+  /**
+   * An audit log to read figures and events from, instead of from the scans of this process: `createAuditLog()` of
+   * `@llm-sentinel/postgres`. All processes that write there count, and what was before a restart.
+   */
+  readonly source?: AuditSource;
+  /** Entries read of the log at first, the newest; 1 to 10,000,000. @default 100_000 */
+  readonly maxLogEntries?: number;
   /** Scans that were not simply allowed and are kept to be read; 1 to 100,000. @default 1_000 */
   readonly maxEvents?: number;
   /** Threat types counted apart, the rest as `other`; 8 to 1,000. @default 64 */
@@ -58,6 +66,8 @@ export const KNOWN_OPTIONS: readonly (keyof DashboardOptions)[] = [
   'title',
   'minuteRetentionHours',
   'hourRetentionDays',
+  'source',
+  'maxLogEntries',
   'maxEvents',
   'maxThreatTypes',
   'maxRules',

@@ -11,7 +11,7 @@ import { checks } from './check.js';
 export type Pseudonymise = Pseudonymiser['apply'];
 
 /** 64 bits: enough to tell people apart, and short enough to be read out. */
-const SHOWN_CHARS = 16;
+export const SHOWN_CHARS = 16;
 
 /**
  * Makes users and sessions fit to be shown: the same one always looks the same, and nobody can tell who it is.

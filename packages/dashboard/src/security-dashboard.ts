@@ -1,4 +1,4 @@
-import { type Adapter, type ScannerInfo, reportFeedback as toScanner } from '@llm-sentinel/core';
+import { type Adapter, type ScanEvent, type ScannerInfo, reportFeedback as toScanner } from '@llm-sentinel/core';
 import { alertsView } from './alert-source.js';
 import type { AlertsView, EventsPage, EventsQuery, HealthView, RecentEvent, Summary, SummaryQuery } from './api.js';
 import { onlyKnown, wholeNumber } from './check.js';
@@ -12,10 +12,13 @@ import type { NodeHandler } from './http/node-handler.js';
 import { createServing } from './http/serving.js';
 import { createStreamHub } from './http/stream-hub.js';
 import type { WebHandler } from './http/web-handler.js';
+import { createLogReader } from './log/log-reader.js';
+import { withLogTotals } from './log/with-log-totals.js';
 import { type DashboardOptions, KNOWN_OPTIONS } from './options.js';
-import { createPseudonyms } from './pseudonym.js';
+import { createPseudonyms, type Pseudonymise, SHOWN_CHARS } from './pseudonym.js';
 import { minutePoint, summarise } from './series/summarise.js';
 import { createTimeSeries } from './series/time-series.js';
+import { warnOnce } from './warn-once.js';
 
 /** An adapter that keeps figures of the scans in bounded memory, and answers questions about them. */
 export interface SecurityDashboard extends Adapter {
@@ -57,8 +60,8 @@ export function securityDashboard(options: DashboardOptions & { readonly auth: D
 export function securityDashboard(options?: DashboardOptions): SecurityDashboard;
 export function securityDashboard(options: DashboardOptions = {}): SecurityDashboard | ServedDashboard {
   onlyKnown(options, KNOWN_OPTIONS);
-  const { auth, title = 'LLM Sentinel', clock = systemClock, alerts, parts = () => [] } = options;
-  const { reportFeedback = toScanner } = options;
+  const { auth, title = 'LLM Sentinel', clock = systemClock, alerts, parts = () => [], source } = options;
+  const { reportFeedback = toScanner, onError = warnOnce() } = options;
   const series = createTimeSeries({
     minuteRetentionHours: wholeNumber('minuteRetentionHours', options.minuteRetentionHours, 48, 1, 168),
     hourRetentionDays: wholeNumber('hourRetentionDays', options.hourRetentionDays, 30, 1, 366),
@@ -70,14 +73,39 @@ export function securityDashboard(options: DashboardOptions = {}): SecurityDashb
   let scanner: ScannerInfo | undefined;
   let hasText = false;
 
+  function onScan(event: ScanEvent, shown: Pseudonymise = pseudonymise): void {
+    const { result, context, text } = event;
+    // A clock that was ahead would otherwise take the place of minutes to come.
+    const time = Math.min(event.time, clock.now());
+    series.record({ time, result, sessionId: context.sessionId });
+    if (text !== undefined) hasText = true;
+    if (result.action !== 'allow') ring.add(toRecentEvent(event, shown));
+  }
+
+  const log =
+    source === undefined
+      ? undefined
+      : createLogReader({
+          source,
+          sink: { scan: (event) => onScan(event, shortened), judge: ring.judge },
+          now: () => clock.now(),
+          retentionMs: series.retentionMs,
+          maxEntries: wholeNumber('maxLogEntries', options.maxLogEntries, 100_000, 1, 10_000_000),
+          onError,
+        });
+
+  const alertsNow = () => (alerts === undefined ? null : alertsView(alerts, clock.now()));
+  const healthNow = () => healthView(scanner, parts);
   const hub = createStreamHub(
     {
       eventSequence: () => ring.sequence,
       eventsSince: ring.since,
       revision: () => series.revision,
       point: (time) => minutePoint(series, time),
-      health: () => healthView(scanner, parts),
-      alerts: () => (alerts === undefined ? null : alertsView(alerts, clock.now())),
+      health: healthNow,
+      alerts: alertsNow,
+      // What failed is in the health, and has been told.
+      refresh: () => void log?.refresh().catch(() => {}),
     },
     clock,
     wholeNumber('maxStreams', options.maxStreams, 100, 1, 10_000),
@@ -89,23 +117,33 @@ export function securityDashboard(options: DashboardOptions = {}): SecurityDashb
     onAttach(attached) {
       scanner = attached;
     },
-    onScan(event) {
-      const { result, context, text } = event;
-      // A clock that was ahead would otherwise take the place of minutes to come.
-      const time = Math.min(event.time, clock.now());
-      series.record({ time, result, sessionId: context.sessionId });
-      if (text !== undefined) hasText = true;
-      if (result.action !== 'allow') ring.add(toRecentEvent(event, pseudonymise));
-    },
+    // What is in the log already would count twice.
+    ...(log === undefined && { onScan: (event: ScanEvent) => onScan(event) }),
     onFeedback: ({ scanId, verdict }) => void ring.judge(scanId, verdict),
     async summary(query = {}) {
+      await log?.refresh();
       const now = clock.now();
-      return summarise(series, checkedRange(query, now), now);
+      const checked = checkedRange(query, now);
+      const summary = summarise(series, checked, now);
+      const isAll = checked.source === undefined && checked.threatType === undefined;
+      if (log === undefined || source === undefined || !isAll || summary.from >= log.horizon) return summary;
+      return withLogTotals(summary, await source.summary({ from: summary.from, to: summary.to }));
     },
-    recentEvents: async (query = {}) => ring.query(checkedEventsQuery(query)),
-    event: async (scanId) => ring.find(scanId),
-    scannerHealth: () => healthView(scanner, parts),
-    alertsView: () => (alerts === undefined ? null : alertsView(alerts, clock.now())),
+    async recentEvents(query = {}) {
+      const checked = checkedEventsQuery(query);
+      await log?.refresh();
+      return ring.query(checked);
+    },
+    async event(scanId) {
+      await log?.refresh();
+      const kept = ring.find(scanId);
+      if (kept !== undefined || log === undefined) return kept;
+      const found = await log.find(scanId);
+      return found === undefined ? undefined : toRecentEvent(found, shortened);
+    },
+    scannerHealth: healthNow,
+    alertsView: alertsNow,
+    health: () => log?.health() ?? { status: 'ok' },
     async close() {
       hub.close();
     },
@@ -119,6 +157,12 @@ export function securityDashboard(options: DashboardOptions = {}): SecurityDashb
     retentionMs: series.retentionMs,
     hasExcerpts: () => hasText,
     feedback: reportFeedback,
+    onError,
   });
   return { ...dashboard, handler, fetch, endStreams: () => hub.close() };
+}
+
+/** The log has pseudonyms already; as long as ours they can be read out. */
+function shortened(identifier: string | undefined): string | undefined {
+  return identifier === undefined ? undefined : identifier.slice(0, SHOWN_CHARS);
 }

@@ -22,13 +22,14 @@ export interface ServingInput {
   /** Whether events come with text. */
   readonly hasExcerpts: () => boolean;
   readonly feedback: ((feedback: Feedback) => void | Promise<void>) | null;
+  readonly onError: (error: unknown) => void;
 }
 
 const TWELVE_HOURS_MS = 43_200_000;
 
 /** Puts routes, access and both kinds of server together. */
 export function createServing(input: ServingInput): { readonly handler: NodeHandler; readonly fetch: WebHandler } {
-  const { options, dashboard, hub, clock, retentionMs, hasExcerpts, feedback } = input;
+  const { options, dashboard, hub, clock, retentionMs, hasExcerpts, feedback, onError } = input;
   const { basePath = '', clientAddress, allowedHosts = [], allowedOrigins = [], alerts } = options;
   if (!/^(?:\/[^/?#]+)*$/.test(basePath)) {
     throw invalidOption("`basePath` must be a path such as '/dashboard', without a slash at its end.");
@@ -64,21 +65,10 @@ export function createServing(input: ServingInput): { readonly handler: NodeHand
       feedback,
       hub,
       clock,
-      onError: options.onError ?? warnOnce(),
+      onError,
     },
     access,
   );
   const mount = { basePath, clientAddress };
   return { handler: createNodeHandler(router, mount), fetch: createWebHandler(router, mount) };
-}
-
-function warnOnce(): (error: unknown) => void {
-  let hasWarned = false;
-  return (error) => {
-    if (hasWarned) return;
-    hasWarned = true;
-    const type = error instanceof Error ? error.name : typeof error;
-    // The message stays out: it may quote a connection string.
-    process.emitWarning(`A request failed with ${type}; give \`onError\` to see it.`, 'SentinelDashboardWarning');
-  };
 }

@@ -16,6 +16,8 @@ export interface StreamSource {
   readonly point: (time: number) => TrendPoint;
   readonly health: () => HealthView;
   readonly alerts: () => AlertsView | null;
+  /** Called every two seconds while anybody follows: what is read from elsewhere is looked for. */
+  readonly refresh: () => void;
 }
 
 /** Tells all clients the same. One timer for all, and what is told is made once, however many they are. */
@@ -42,6 +44,7 @@ interface Client {
 
 const TICK_MS = 250;
 const TICKS_PER_POINT = 4;
+const TICKS_PER_REFRESH = 8;
 const TICKS_PER_STATE = 20;
 const HEARTBEAT_MS = 15_000;
 /** Longer than this a client that does not keep up is not waited for. */
@@ -94,6 +97,7 @@ export function createStreamHub(source: StreamSource, clock: Clock, maxStreams: 
 
   function tick(): void {
     ticks += 1;
+    if (ticks % TICKS_PER_REFRESH === 0) source.refresh();
     const now = clock.now();
     let text = eventsMessage(sequence);
     sequence = source.eventSequence();
