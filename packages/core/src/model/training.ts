@@ -2,33 +2,33 @@
 import type { Model } from '../semantics/classifier.js';
 
 export const training: Omit<Model, 'lexicon' | 'weights'> = {
-  version: 'e40ae3f5457e9f05',
-  step: 0.280982,
-  bias: -1.11901,
+  version: '58ac136169b08920',
+  step: 0.280705,
+  bias: -1.119081,
   calibration: {
     user: {
-      slope: 0.962355,
-      offset: 0.074541,
+      slope: 0.962337,
+      offset: 0.074547,
       rules: 0.6
     },
     model: {
-      slope: 0.967538,
-      offset: 0.067167,
+      slope: 0.967224,
+      offset: 0.067367,
       rules: 0.6
     },
     tool: {
-      slope: 0.903537,
-      offset: 0.252644,
+      slope: 0.903714,
+      offset: 0.251846,
       rules: 0.6
     },
     document: {
-      slope: 0.657987,
-      offset: 0.101259,
+      slope: 0.658265,
+      offset: 0.100601,
       rules: 0.6
     },
     system: {
-      slope: 1.098342,
-      offset: 0.029337,
+      slope: 1.098644,
+      offset: 0.028889,
       rules: 0.6
     }
   }
