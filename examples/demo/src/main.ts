@@ -13,6 +13,7 @@ import { loadTraffic, shuffle, type TrafficItem } from './traffic.js';
 
 const TRAFFIC = fileURLToPath(new URL('../traffic', import.meta.url));
 const LOG_FILE = resolve('.sentinel/demo.log.jsonl');
+const ALERT_FILE = resolve('.sentinel/demo.alerts.txt');
 const METRICS_FILE = resolve('.sentinel/demo.metrics.txt');
 const LOG_LINES_SHOWN = 6;
 const MEASURE_MS = 1_000;
@@ -38,7 +39,11 @@ async function main(argv: readonly string[]): Promise<number> {
 
 async function run(options: DemoOptions): Promise<number> {
   const traffic = shuffle(await loadTraffic(TRAFFIC), 2025);
-  const monitoring = await startMonitoring(LOG_FILE, options.serve ? options.port : 0);
+  const monitoring = await startMonitoring({
+    logFile: LOG_FILE,
+    alertFile: ALERT_FILE,
+    port: options.serve ? options.port : 0,
+  });
   try {
     const ok = await replayAndReport(traffic, options, monitoring);
     if (options.serve) await serve(traffic, options, monitoring);
@@ -85,7 +90,9 @@ async function replayAndReport(
   );
   console.log(renderSummary(summary, { color }));
   console.log(`\nLog      ${relative('', LOG_FILE)}`);
-  console.log(`Metrics  ${relative('', METRICS_FILE)}${serve ? '' : ', or live with --serve'}`);
+  console.log(
+    `Metrics  ${relative('', METRICS_FILE)}${serve ? '' : ', or live with --serve, and a page that shows it all'}`,
+  );
   return summary.ok;
 }
 
@@ -94,11 +101,14 @@ async function fetchMetrics({ metricsUrl }: Monitoring, token: string): Promise<
   return { status: response.status, body: await response.text() };
 }
 
-/** Goes on at a walking pace, so that graphs have something to show, until it is told to stop. */
+/** Goes on at a walking pace, so that the page and graphs have something to show, until it is told to stop. */
 async function serve(traffic: readonly TrafficItem[], { json }: DemoOptions, monitoring: Monitoring): Promise<void> {
   const say = json ? console.error : console.log;
-  say('\nServing metrics until Ctrl+C. Have a look:');
-  say(`  curl -H 'Authorization: Bearer ${monitoring.token}' ${monitoring.metricsUrl}`);
+  const { metricsUrl, pageUrl, token } = monitoring;
+  say('\nServing until Ctrl+C. Have a look:\n');
+  say(`  Live page  ${pageUrl}`);
+  say(`  Log in as  ${token}`);
+  say(`  Metrics    curl -H 'Authorization: Bearer ${token}' ${metricsUrl}`);
   let next = 0;
   const timer = setInterval(() => {
     const item = traffic[next++ % traffic.length] as TrafficItem;

@@ -15,8 +15,8 @@ describe('parseOptions', () => {
   it.each([
     [['--sreve'], /'--sreve'/],
     [['now'], /'now'/],
-    [['--serve', '--port', '70000'], '--port must be a whole number from 0 to 65535, got "70000".'],
-    [['--serve', '--port', 'http'], '--port must be a whole number from 0 to 65535, got "http".'],
+    [['--serve', '--port', '70000'], '--port must be a whole number from 0 to 65534, got "70000".'],
+    [['--serve', '--port', 'http'], '--port must be a whole number from 0 to 65534, got "http".'],
     [['--rounds', '0'], '--rounds must be a whole number from 1 to 1000, got "0".'],
     [['--rounds', '1e2'], '--rounds must be a whole number from 1 to 1000, got "1e2".'],
     [['--port', '9000'], '--port only makes sense with --serve.'],

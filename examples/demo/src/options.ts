@@ -18,8 +18,8 @@ export const USAGE = `Usage: npm run demo [-- options]
 
   --rounds N   how often the traffic is replayed, 1 to 1000 (default 3)
   --json       print the summary as JSON
-  --serve      stay up, serve /metrics and keep replaying slowly until Ctrl+C
-  --port N     port of /metrics, with --serve (default 9464; 0 for a free one)
+  --serve      stay up, serve /metrics and a live page, and keep replaying slowly until Ctrl+C
+  --port N     port of /metrics, with --serve; the page has the next one (default 9464; 0 for free ones)
   --help       print this`;
 
 /**
@@ -36,7 +36,7 @@ export function parseOptions(argv: readonly string[]): DemoOptions {
     help: values.help ?? false,
     json: values.json ?? false,
     serve: values.serve ?? false,
-    port: wholeNumber('--port', values.port ?? '9464', 0, 65_535),
+    port: wholeNumber('--port', values.port ?? '9464', 0, 65_534),
     rounds: wholeNumber('--rounds', values.rounds ?? '3', 1, 1_000),
   };
 }

@@ -41,6 +41,36 @@ describeWithServer('the way to the page', 'chromium', () => {
     await watched.stop();
   });
 
+  it('asks for a name and a password where these are wanted', async () => {
+    const watched = await startWatchedScanner({ auth: { username: 'ines', password: 'for-this-test-only' } });
+    watched.scanner.scan(ATTACK);
+    const opened = await browser.open(watched.server.url);
+    const { page } = opened;
+    await page.getByLabel('Name').fill('ines');
+    await page.getByLabel('Password').fill('a guess');
+    await page.keyboard.press('Enter');
+    await page.getByText('Name and password do not fit.').waitFor();
+    await page.getByLabel('Password').fill('for-this-test-only');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => tile(opened, 'Blocked').textContent()).toBe('1');
+    await opened.close();
+    await watched.stop();
+  });
+
+  it('leads back to the login when that has ended', async () => {
+    const watched = await startWatchedScanner({ auth: { bearer: 'for-this-test-only-and-long-enough' } });
+    const opened = await browser.open(watched.server.url);
+    const { page } = opened;
+    await page.getByLabel('Access token').fill('for-this-test-only-and-long-enough');
+    await page.keyboard.press('Enter');
+    await page.locator('.live-open').waitFor();
+    await page.context().clearCookies();
+    await page.getByRole('radio', { name: 'Last 24 hours' }).check({ force: true });
+    await page.getByLabel('Access token').waitFor();
+    await opened.close();
+    await watched.stop();
+  });
+
   it('may go through a path of another server', async () => {
     const watched = await startWatchedScanner({ basePath: '/ops/sentinel' });
     watched.scanner.scan(ATTACK);

@@ -9,14 +9,20 @@ import type {
   SummaryQuery,
 } from '../../src/api.js';
 
+/** What a login asks for. */
+export type LoginKind = 'token' | 'password';
+
 /** The server refused or could not be reached; `status` is 0 when there was no answer. */
 export class ApiError extends Error {
   readonly status: number;
+  /** Where one must log in first: how. */
+  readonly login: LoginKind;
 
-  constructor(status: number, message: string) {
+  constructor(status: number, message: string, login: LoginKind = 'token') {
     super(message);
     this.name = 'ApiError';
     this.status = status;
+    this.login = login;
   }
 }
 
@@ -51,18 +57,20 @@ async function request<T>(method: string, path: string, body?: unknown, signal?:
     throw new ApiError(0, 'The server cannot be reached.');
   }
   const text = await response.text();
-  if (!response.ok) throw new ApiError(response.status, messageOf(text, response.status));
+  if (!response.ok) throw errorOf(text, response.status);
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
-function messageOf(text: string, status: number): string {
+function errorOf(text: string, status: number): ApiError {
   try {
-    const { error } = JSON.parse(text) as { error?: { message?: unknown } };
-    if (typeof error?.message === 'string') return error.message;
+    const { error } = JSON.parse(text) as { error?: { message?: unknown; login?: unknown } };
+    if (typeof error?.message === 'string') {
+      return new ApiError(status, error.message, error.login === 'password' ? 'password' : 'token');
+    }
   } catch {
     // A proxy between may answer with a page of its own.
   }
-  return `The server answered with status ${status}.`;
+  return new ApiError(status, `The server answered with status ${status}.`);
 }
 
 function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
@@ -84,6 +92,6 @@ export const api = {
   silence: (silence: SilenceRequest) => request<{ id: string }>('POST', 'api/silences', silence),
   expireSilence: (id: string) => request('DELETE', `api/silences/${encodeURIComponent(id)}`),
   feedback: (feedback: FeedbackRequest) => request('POST', 'api/feedback', feedback),
-  login: (token: string) => request('POST', 'login', { token }),
+  login: (credentials: Readonly<Record<string, string>>) => request('POST', 'login', credentials),
   logout: () => request('POST', 'logout'),
 };

@@ -1,24 +1,43 @@
 import { useState } from 'preact/hooks';
 import { ApiError } from '../api/client.js';
+import { loginKind } from '../state/app.js';
 import { login } from '../state/start.js';
+import { useStore } from '../state/store.js';
 import { ThemeToggle } from './header.js';
 import { Logo } from './icons.js';
 
-/** For whoever has the token. The browser gets a cookie; the page keeps nothing. */
+interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly type: 'text' | 'password';
+  readonly autocomplete: 'username' | 'current-password';
+}
+
+const FIELDS: Readonly<Record<'token' | 'password', readonly Field[]>> = {
+  token: [{ name: 'token', label: 'Access token', type: 'password', autocomplete: 'current-password' }],
+  password: [
+    { name: 'username', label: 'Name', type: 'text', autocomplete: 'username' },
+    { name: 'password', label: 'Password', type: 'password', autocomplete: 'current-password' },
+  ],
+};
+const WRONG = { token: 'This is not the token.', password: 'Name and password do not fit.' };
+
+/** For whoever has the token or a password. The browser gets a cookie; the page keeps nothing. */
 export function Login() {
-  const [token, setToken] = useState('');
+  const kind = useStore(loginKind);
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
     setBusy(true);
     setProblem(undefined);
     try {
-      await login(token.trim());
+      await login(Object.fromEntries(FIELDS[kind].map(({ name }) => [name, String(form.get(name)).trim()])));
     } catch (error) {
       const isWrong = error instanceof ApiError && error.status === 401;
-      setProblem(isWrong ? 'This is not the token.' : (error as Error).message);
+      setProblem(isWrong ? WRONG[kind] : (error as Error).message);
     }
     setBusy(false);
   };
@@ -31,18 +50,19 @@ export function Login() {
       <form class="login-card form" onSubmit={submit}>
         <Logo />
         <h1>LLM Sentinel</h1>
-        <label class="field">
-          Access token
-          <input
-            type="password"
-            autocomplete="current-password"
-            required
-            aria-invalid={problem !== undefined}
-            aria-describedby={problem === undefined ? undefined : 'login-problem'}
-            value={token}
-            onInput={({ currentTarget: { value } }) => setToken(value)}
-          />
-        </label>
+        {FIELDS[kind].map(({ name, label, type, autocomplete }) => (
+          <label class="field" key={name}>
+            {label}
+            <input
+              name={name}
+              type={type}
+              autocomplete={autocomplete}
+              required
+              aria-invalid={problem !== undefined}
+              aria-describedby={problem === undefined ? undefined : 'login-problem'}
+            />
+          </label>
+        ))}
         {problem !== undefined && (
           <p class="problem" id="login-problem" role="alert">
             {problem}

@@ -1,4 +1,5 @@
 import type { AlertsView, Config, HealthView, Summary } from '../../src/api.js';
+import type { LoginKind } from '../api/client.js';
 import { EMPTY_LIST, type EventList } from './event-list.js';
 import { createStore } from './store.js';
 import { changeView, formatView, parseView, type View, type ViewChange } from './view.js';
@@ -16,6 +17,8 @@ const nothing = { isLoading: true };
 export type Phase = 'starting' | 'login' | 'unreachable' | 'ready';
 
 export const phase = createStore<Phase>('starting');
+/** What whoever is not let in has to give. */
+export const loginKind = createStore<LoginKind>('token');
 export const config = createStore<Config | undefined>(undefined);
 export const view = createStore<View>(parseView(location.search));
 export const summary = createStore<Loaded<Summary>>(nothing);

@@ -1,6 +1,6 @@
 import type { EventsQuery, SummaryQuery } from '../../src/api.js';
 import { ApiError, api } from '../api/client.js';
-import { alerts, before, clock, config, events, health, type Loaded, phase, summary, view } from './app.js';
+import { alerts, before, clock, config, events, health, type Loaded, loginKind, phase, summary, view } from './app.js';
 import { appendPage, EMPTY_LIST } from './event-list.js';
 import { spanBefore, spanOf } from './ranges.js';
 import type { Store } from './store.js';
@@ -13,8 +13,13 @@ let eventsRequest = new AbortController();
 
 /** What went wrong, to show; a lost login leads back to the form instead. */
 export function explainError(error: unknown): string {
-  if (error instanceof ApiError && error.status === 401) phase.set('login');
+  if (error instanceof ApiError && error.status === 401) askForLogin(error);
   return error instanceof Error ? error.message : 'Something went wrong.';
+}
+
+export function askForLogin({ login }: ApiError): void {
+  loginKind.set(login);
+  phase.set('login');
 }
 
 function summaryQuery(): SummaryQuery & { from: number; to: number } {

@@ -2,7 +2,7 @@ import { ApiError, api } from '../api/client.js';
 import { config, followHistory, phase, view } from './app.js';
 import { backoffMs } from './backoff.js';
 import { startLive } from './live.js';
-import { loadAll, loadView } from './load.js';
+import { askForLogin, loadAll, loadView } from './load.js';
 
 let attempt = 0;
 
@@ -17,7 +17,7 @@ async function enter(): Promise<void> {
     loadAll();
   } catch (error) {
     if (error instanceof ApiError && error.status === 401) {
-      phase.set('login');
+      askForLogin(error);
       return;
     }
     phase.set('unreachable');
@@ -34,9 +34,9 @@ export function start(): void {
   void enter();
 }
 
-/** @throws ApiError when the token is not the right one. */
-export async function login(token: string): Promise<void> {
-  await api.login(token);
+/** @throws ApiError when it is not the right one. */
+export async function login(credentials: Readonly<Record<string, string>>): Promise<void> {
+  await api.login(credentials);
   await enter();
 }
 
