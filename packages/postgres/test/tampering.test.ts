@@ -4,6 +4,7 @@ import { type AuditLog, createAuditLog } from '../src/audit-log.js';
 import { type Checkpoint, signCheckpoint } from '../src/chain/checkpoint.js';
 import { genesisHash, leafHash, linkHash } from '../src/chain/hash.js';
 import { createSigner, generateCheckpointKeys } from '../src/chain/signer.js';
+import { entryPages } from '../src/query/entry-pages.js';
 import { storeCheckpoint } from '../src/sql/checkpoints.js';
 import { inTransaction, type SqlClient } from '../src/sql/client.js';
 import { entryExpression, parseEntry } from '../src/sql/columns.js';
@@ -59,6 +60,8 @@ describeOnBoth('tampering', (database) => {
     ["findings = '[]'", 4],
     ["actor = 'someone else'", 9],
     ["ts = ts + interval '1 microsecond'", 3],
+    ["ts = '290000-01-01'", 6],
+    ["ts = 'infinity'", 6],
     ['event_id = gen_random_uuid()', 12],
     ["tenant = 'other'", 5],
   ])('by an edit is found: %s', async (change, seq) => {
@@ -209,6 +212,22 @@ describeOnBoth('tampering', (database) => {
     const { problems, entries } = await log.verify();
     expect(entries).toBe(2_623);
     expect(problems.map(({ kind, seq }) => [kind, seq])).toEqual([979, 980, 981].map((seq) => ['duplicate', seq]));
+  });
+
+  it('is looked for in one page while the server reads the next', async () => {
+    await writeScans({ client: database.client }, 100, 2_200);
+    let sent = 0;
+    // As drivers do: what is asked for leaves with the next turn of the event loop.
+    const client: SqlClient = {
+      async query(sql, values) {
+        await new Promise<void>((resolve) => setImmediate(resolve));
+        sent++;
+        return database.client.query(sql, values);
+      },
+    };
+    const sentBefore: number[] = [];
+    for await (const page of entryPages(client)) sentBefore.push(sent, page.length);
+    expect(sentBefore).toEqual([2, 1_000, 3, 1_000, 3, 120]);
   });
 
   it('is found in a range of time, in which chains may begin and end anywhere', async () => {

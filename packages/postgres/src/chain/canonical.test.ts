@@ -31,6 +31,19 @@ describe('canonical JSON', () => {
     );
   });
 
+  it('of an entry is another one when a value is of another kind but looks the same', () => {
+    fc.assert(
+      fc.property(arbitraryEntry, (entry) => {
+        const { prev_hash: _, hash: __, ...covered } = entry;
+        const text = canonicalEntry(covered);
+        for (const [name, value] of Object.entries(covered)) {
+          const other = typeof value === 'string' ? [value] : String(value);
+          expect({ name, text: canonicalEntry({ ...covered, [name]: other }) }).not.toEqual({ name, text });
+        }
+      }),
+    );
+  });
+
   it('of an entry is that of the library over the same columns', () => {
     fc.assert(
       fc.property(arbitraryEntry, (entry) => {

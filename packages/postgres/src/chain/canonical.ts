@@ -10,23 +10,37 @@ export function canonicalJson(value: unknown): string {
 
 /**
  * RFC 8785 of an entry, hashes excluded. The same as `canonicalJson` over the same names, but several times faster, since
- * the names and their order are known.
+ * the names and their order are known. A value of another kind than its column, which only a changed export has, gives
+ * another text.
  */
 export function canonicalEntry(entry: AuditEntry): string {
   return (
-    `{"actor":${text(entry.actor)},"blocked":${entry.blocked},"chain_id":${text(entry.chain_id)}` +
+    `{"actor":${text(entry.actor)},"blocked":${word(entry.blocked)},"chain_id":${text(entry.chain_id)}` +
     `,"content_commitment":${text(entry.content_commitment)},"event_id":${text(entry.event_id)}` +
     `,"event_type":${text(entry.event_type)},"excerpt":${text(entry.excerpt)}` +
-    `,"findings":${entry.findings.length === 0 ? '[]' : canonicalJson(entry.findings)}` +
-    `,"injection_detected":${entry.injection_detected},"layer":${text(entry.layer)}` +
-    `,"metadata":${canonicalJson(entry.metadata)},"pii_detected":${entry.pii_detected}` +
-    `,"request_id":${text(entry.request_id)},"result":${text(entry.result)},"risk_score":${entry.risk_score}` +
-    `,"schema_version":${entry.schema_version},"seq":${entry.seq},"session_ref":${text(entry.session_ref)}` +
+    `,"findings":${isEmptyArray(entry.findings) ? '[]' : canonicalJson(entry.findings)}` +
+    `,"injection_detected":${word(entry.injection_detected)},"layer":${text(entry.layer)}` +
+    `,"metadata":${canonicalJson(entry.metadata)},"pii_detected":${word(entry.pii_detected)}` +
+    `,"request_id":${text(entry.request_id)},"result":${text(entry.result)},"risk_score":${word(entry.risk_score)}` +
+    `,"schema_version":${word(entry.schema_version)},"seq":${word(entry.seq)},"session_ref":${text(entry.session_ref)}` +
     `,"severity":${text(entry.severity)},"tenant":${text(entry.tenant)},"threat_type":${text(entry.threat_type)}` +
     `,"ts":${text(entry.ts)}}`
   );
 }
 
+// To see that a text has nothing to escape is cheaper than to escape it, and ids, names, times and hashes have nothing.
+const PLAIN = /^[\w .:+-]*$/;
+
 function text(value: string | null): string {
-  return value === null ? 'null' : JSON.stringify(value);
+  if (value === null) return 'null';
+  return typeof value === 'string' && PLAIN.test(value) ? `"${value}"` : JSON.stringify(value);
+}
+
+/** A number or a truth, as which no text and no list passes that only looks like one. */
+function word(value: number | boolean | null): string {
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : JSON.stringify(value);
+}
+
+function isEmptyArray(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }

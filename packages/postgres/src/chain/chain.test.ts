@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryDraft } from '../../test/arbitrary.js';
 import { canonicalEntry } from './canonical.js';
 import { createChain } from './chain.js';
+import { leafHash } from './hash.js';
+import { createVerifier } from './verifier.js';
 
 const CHAIN = '0190a5a8-0000-7000-8000-000000000001';
 
@@ -36,6 +38,19 @@ describe('the hash chain', () => {
         expect(whole.head).toMatchObject({ seq: drafts.length, hash: entries.at(-1)?.hash ?? split.head.hash });
       }),
     );
+  });
+
+  it('takes no leaf that is cut short for the one of the link before', () => {
+    const [draft] = fc.sample(arbitraryDraft, { numRuns: 1, seed: 1 });
+    const [entry] = createChain(CHAIN).extend([draft!]);
+    const follow = (leaf: string) => {
+      const verifier = createVerifier();
+      verifier.hidden({ ...entry!, leaf });
+      return verifier.finish().ok;
+    };
+    const leaf = leafHash(entry!);
+    expect(follow(leaf)).toBe(true);
+    expect(['', leaf.slice(0, 62), `${leaf.slice(0, 62)}zz`, `${leaf}00`].map(follow)).toEqual(Array(4).fill(false));
   });
 
   it('gives another hash when any column changes', () => {

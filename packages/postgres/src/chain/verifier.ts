@@ -205,7 +205,7 @@ export function createVerifier({ checkSignature, isPart = false }: VerifierOptio
       follow(entry, linkHash(entry.prev_hash, entry.seq, leafHash(entry)) === entry.hash);
     },
     hidden(entry) {
-      follow(entry, linkHash(entry.prev_hash, entry.seq, Buffer.from(entry.leaf, 'hex')) === entry.hash);
+      follow(entry, linkHash(entry.prev_hash, entry.seq, entry.leaf) === entry.hash);
     },
     finish() {
       for (const head of heads.values()) checkEnd(head);

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { ChainedEntry } from '../entry/audit-entry.js';
 import type { SqlClient } from '../sql/client.js';
 import { entryExpression, parseEntry } from '../sql/columns.js';
@@ -38,6 +39,8 @@ export async function* entryPages(client: SqlClient, range?: ChainRange): AsyncG
       next = fetchPage(client, cursor, range);
       // Who stops reading does not wait for it.
       next.catch(() => {});
+      // A driver sends when the event loop turns, which it does not while a page is used: the server would wait all that time.
+      await turn();
     }
     yield entries;
     if (isEnd) return;

@@ -100,7 +100,7 @@ function visibility({ tenant, ...range }: ExportOptions): (entry: ChainedEntry) 
 
 function hidden(entry: ChainedEntry): ExportLine {
   const { chain_id, seq, prev_hash, hash } = entry;
-  return { type: 'hidden', chain_id, seq, prev_hash, leaf: leafHash(entry).toString('hex'), hash };
+  return { type: 'hidden', chain_id, seq, prev_hash, leaf: leafHash(entry), hash };
 }
 
 /** A spreadsheet would run what begins like a formula; it gets an apostrophe before it. */

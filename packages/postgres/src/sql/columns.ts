@@ -74,7 +74,19 @@ export function parseEntry(text: string): ChainedEntry {
   } as ChainedEntry;
 }
 
+/** What a `Date` can be, in milliseconds either side of 1970. PostgreSQL has later times, which only tampering makes. */
+const MAX_DATE_MS = 8.64e15;
+/** The last second that was asked for, up to its dot: entries that follow one another mostly share it. */
+let second = Number.NaN;
+let secondText = '';
+
 /** Fractions of a millisecond, which we never write, stay visible: an entry that has them was altered. */
 function isoTimestamp(milliseconds: number): string {
-  return Number.isInteger(milliseconds) ? new Date(milliseconds).toISOString() : String(milliseconds);
+  if (!Number.isInteger(milliseconds) || Math.abs(milliseconds) > MAX_DATE_MS) return String(milliseconds);
+  const start = Math.floor(milliseconds / 1_000) * 1_000;
+  if (start !== second) {
+    secondText = new Date(start).toISOString().slice(0, -4);
+    second = start;
+  }
+  return `${secondText}${String(milliseconds - start).padStart(3, '0')}Z`;
 }
