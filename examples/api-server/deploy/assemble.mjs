@@ -18,17 +18,10 @@ const WORKSPACE_FILES = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml'
  * @returns {Promise<void>}
  */
 async function assemble(target) {
-  const workspaces = listWorkspaces();
-  const needed = closure(workspaces, SERVICE);
-  // The lockfile speaks of all members: pnpm takes it as it is only where all of them are.
-  for (const path of [...WORKSPACE_FILES, ...workspaces.map(({ folder }) => `${folder}/package.json`)]) {
-    copy(path, target);
-  }
+  const members = closure(listWorkspaces(), SERVICE).map(({ folder }) => folder);
+  for (const path of [...WORKSPACE_FILES, ...members.map((folder) => `${folder}/package.json`)]) copy(path, target);
   await install(target);
-  for (const { folder } of needed) copy(`${folder}/dist`, target);
-  for (const { folder } of workspaces.filter((workspace) => !needed.includes(workspace))) {
-    rmSync(join(target, folder), { recursive: true });
-  }
+  for (const folder of members) copy(`${folder}/dist`, target);
   for (const path of [
     'pnpm-lock.yaml',
     'pnpm-workspace.yaml',

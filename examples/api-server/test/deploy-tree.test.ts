@@ -2,11 +2,12 @@
 // it, with the configuration and the secrets of compose.yaml.
 import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deployFolder, makeSecrets, scratchFolder, textOf } from './deploy/files.js';
+import { runProgram } from './deploy/program.js';
 
 const run = promisify(execFile);
 const scratch = scratchFolder();
@@ -24,19 +25,45 @@ const ofImage = Object.fromEntries(
   [...textOf('Dockerfile').matchAll(/^(?:ENV| {3}) (\w+)=(\S+)/gm)].map(([, name, value]) => [name, value]),
 );
 
-let service: ChildProcess;
+/** Where its files are for the service: the scratch folder, under whatever name. */
+const environmentIn = (place: string) => ({
+  ...ofImage,
+  SENTINEL_CONFIG: join(place, 'sentinel.yaml'),
+  SENTINEL_KEYS_FILE: join(place, 'secrets/keys/keys.yaml'),
+  SENTINEL_HMAC_KEY_FILE: join(place, 'secrets/hmac-key'),
+  SENTINEL_DASHBOARD__TOKEN_FILE: join(place, 'secrets/dashboard-token'),
+  // What differs here: a folder and ports of our own, on this machine only.
+  SENTINEL_DATA_DIR: join(place, 'data/sentinel'),
+  SENTINEL_SERVER__HOST: '127.0.0.1',
+  SENTINEL_SERVER__PORT: '0',
+  SENTINEL_SERVER__ADMIN_PORT: '0',
+});
+
+let service: ChildProcess | undefined;
 let api: string;
 let admin: string;
+
+/** Starts the service, and waits until it says where it listens. */
+async function start(command: readonly [string, ...string[]], place: string): Promise<void> {
+  const [program, ...args] = command;
+  const env = { PATH: process.env.PATH, ...environmentIn(place) };
+  service = spawn(program, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  ({ url: api = '', admin_url: admin = '' } = await event('service_started'));
+}
 
 /** The line of the log that tells an event. */
 async function event(name: string): Promise<Record<string, string>> {
   let log = '';
-  for await (const chunk of service.stdout!.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
+  for await (const chunk of service!.stdout!.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
     log += chunk;
     const line = log.split('\n').find((each) => each.includes(`"event":"${name}"`) && each.endsWith('}'));
     if (line !== undefined) return JSON.parse(line);
   }
   throw new Error(`The service ended: ${log}`);
+}
+
+async function endService(): Promise<void> {
+  if (service?.exitCode === null && service.signalCode === null && service.kill('SIGKILL')) await once(service, 'exit');
 }
 
 const ask = (url: string, key: string, body?: unknown) =>
@@ -53,29 +80,15 @@ beforeAll(async () => {
   // The service must come to the tree and to its data.
   chmodSync(scratch, 0o711);
   chmodSync(join(scratch, 'data'), 0o711);
+  cpSync(join(deployFolder, 'sentinel.yaml'), join(scratch, 'sentinel.yaml'));
   writeFileSync(started, '');
   expect(ofImage).toMatchObject({ NODE_ENV: 'production', SENTINEL_DATA_DIR: '/var/lib/sentinel' });
-  service = spawn(process.execPath, [...asUser, 'dist/main.js'], {
-    cwd: folder,
-    env: {
-      ...ofImage,
-      SENTINEL_CONFIG: join(deployFolder, 'sentinel.yaml'),
-      SENTINEL_KEYS_FILE: join(secrets, 'keys/keys.yaml'),
-      SENTINEL_HMAC_KEY_FILE: join(secrets, 'hmac-key'),
-      SENTINEL_DASHBOARD__TOKEN_FILE: join(secrets, 'dashboard-token'),
-      // What differs here: a folder and ports of our own, on this machine only.
-      SENTINEL_DATA_DIR: data,
-      SENTINEL_SERVER__HOST: '127.0.0.1',
-      SENTINEL_SERVER__PORT: '0',
-      SENTINEL_SERVER__ADMIN_PORT: '0',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  ({ url: api = '', admin_url: admin = '' } = await event('service_started'));
-});
+  await start([process.execPath, ...asUser, 'dist/main.js'], scratch);
+  // It installs, which takes its time while other suites do theirs.
+}, 180_000);
 
 afterAll(async () => {
-  if (service.exitCode === null && service.kill('SIGKILL')) await once(service, 'exit');
+  await endService();
   rmSync(scratch, { recursive: true });
 });
 
@@ -127,10 +140,31 @@ describe('the service, started from it', () => {
   });
 
   it('drains on SIGTERM, ends well, and has written into its folder only', async () => {
-    service.kill('SIGTERM');
-    const [code] = await once(service, 'exit');
+    service!.kill('SIGTERM');
+    const [code] = await once(service!, 'exit');
     expect(code).toBe(0);
     expect(readdirSync(data)).toEqual(['audit']);
     expect(execFileSync('find', [tree, '-newer', started], { encoding: 'utf8' })).toBe('');
+  });
+});
+
+const UNSHARE = ['--mount', '--pid', '--fork', '--mount-proc', '--kill-child'];
+const canIsolate = process.getuid?.() === 0 && runProgram('unshare', [...UNSHARE, 'true']).status === 0;
+
+describe('as in a container: PID 1, no rights, a read-only file system', () => {
+  it.skipIf(!canIsolate)('it starts, answers, and ends on SIGTERM', { timeout: 120_000 }, async () => {
+    const restricted = join(import.meta.dirname, 'deploy/restricted.sh');
+    await start(['unshare', ...UNSHARE, restricted, scratch, process.execPath, 'dist/main.js'], '/mnt');
+    expect((await fetch(`${admin}/readyz`)).status).toBe(200);
+    // Unshare waits for it, and passes on how it ended, but no signals.
+    const { pid = 0 } = service!;
+    const child = Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8'));
+    const status = readFileSync(`/proc/${child}/status`, 'utf8');
+    expect(status).toMatch(/^NSpid:\t\d+\t1$/m);
+    expect(status).toMatch(/^CapBnd:\t0+$/m);
+    expect(status).toMatch(/^NoNewPrivs:\t1$/m);
+    process.kill(child, 'SIGTERM');
+    const [code] = await once(service!, 'exit');
+    expect(code).toBe(0);
   });
 });
