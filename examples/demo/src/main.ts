@@ -106,7 +106,7 @@ async function serve(traffic: readonly TrafficItem[], { json }: DemoOptions, mon
   const say = json ? console.error : console.log;
   const { metricsUrl, pageUrl, token } = monitoring;
   say('\nServing until Ctrl+C. Have a look:\n');
-  say(`  Live page  ${pageUrl}`);
+  say(`  Live page  ${pageUrl}?range=15m`);
   say(`  Log in as  ${token}`);
   say(`  Metrics    curl -H 'Authorization: Bearer ${token}' ${metricsUrl}`);
   let next = 0;

@@ -31,7 +31,7 @@ export interface TimeChartProps {
 /** What all charts over time have in common. */
 const BASE: Partial<uPlot.Options> = {
   ms: 1,
-  padding: [8, 12, 0, 0],
+  padding: [8, 18, 0, 0],
   legend: { show: false },
   cursor: {
     y: false,

@@ -1,3 +1,4 @@
+import { Text } from '../components/text.js';
 import { formatMoment } from '../format/time.js';
 import { Swatch } from './swatch.js';
 
@@ -26,7 +27,7 @@ export function Tooltip({ time, rows, left, width }: TooltipProps) {
       {rows.map(({ name, value, color }) => (
         <div class="tooltip-row" key={name}>
           {color !== undefined && <Swatch color={color} />}
-          <bdi class="tooltip-name">{name}</bdi>
+          <Text text={name} />
           <span class="tooltip-value">{value}</span>
         </div>
       ))}

@@ -6,6 +6,7 @@ import type { Span } from '../state/ranges.js';
 import { useStore } from '../state/store.js';
 import { ChartIcon, TableIcon } from './icons.js';
 import { Nothing, Panel, Skeleton } from './panel.js';
+import { Text } from './text.js';
 
 /** The figures of a chart, for whoever does not see it or has no mouse to drag. */
 export interface ChartTable {
@@ -91,7 +92,7 @@ function FiguresTable({ title, table: { columns, rows }, heightPx }: FiguresTabl
             <th scope="col">Time</th>
             {columns.map((name) => (
               <th scope="col" key={name}>
-                <bdi>{name}</bdi>
+                <Text text={name} />
               </th>
             ))}
           </tr>

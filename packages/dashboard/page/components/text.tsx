@@ -1,4 +1,4 @@
-import { type Mark, toPieces } from '../format/visible-text.js';
+import { LINE_FEED, type Mark, toPieces } from '../format/visible-text.js';
 
 interface TextProps {
   readonly text: string;
@@ -6,8 +6,6 @@ interface TextProps {
   /** Breaks lines where the text does, beside showing that it does. */
   readonly isBroken?: boolean;
 }
-
-const LINE_FEED = 'U+000A';
 
 /**
  * A text of unknown origin: isolated, so that its direction does not reach its surroundings, and with a sign for each character

@@ -128,7 +128,7 @@ function Tile({ kind, data, earlier }: TileProps) {
         <>
           <span class="tile-value">{kind.format(kind.value(data))}</span>
           <ChangeLabel
-            change={earlier && changeOf(kind.value(data), kind.value(earlier))}
+            change={earlier && earlier.scans > 0 ? changeOf(kind.value(data), kind.value(earlier)) : undefined}
             isBad={kind.isBad ?? false}
           />
           {course !== undefined && <Sparkline values={courseOf(data, course)} color={color} />}

@@ -2,7 +2,7 @@
 export interface Piece {
   readonly text: string;
   readonly marked: boolean;
-  /** `U+202E`, where `text` stands for a character that hides or steers. */
+  /** `U+202E`, where `text` stands for characters that hide or steer: those of a row together, the first few by name. */
   readonly code?: string;
 }
 
@@ -16,6 +16,9 @@ const HIDDEN = /[\p{C}\p{Zl}\p{Zp}]/u;
 // Invisible though letters or marks by category: Hangul fillers, the blank of Braille, variation selectors.
 const BLANK = /[\u115f\u1160\u2800\u3164\uffa0\u034f\ufe00-\ufe0e\u{e0100}-\u{e01ef}]/u;
 const LINE_END = /[\n\r\t]/;
+
+export const LINE_FEED = 'U+000A';
+const MAX_NAMED = 6;
 
 /** What to print for a character that has no form of its own. */
 const SIGNS: Readonly<Record<string, string>> = { '\n': '↵', '\r': '␍', '\t': '⇥' };
@@ -41,7 +44,7 @@ export function toPieces(text: string, marks: readonly Mark[] = []): readonly Pi
     at += character.length;
     if (isHidden(character)) {
       flush();
-      pieces.push({ text: signOf(character), marked, code: codeOf(character) });
+      pushHidden(pieces, character, marked);
       continue;
     }
     if (marked !== pendingMarked) flush();
@@ -50,6 +53,20 @@ export function toPieces(text: string, marks: readonly Mark[] = []): readonly Pi
   }
   flush();
   return pieces;
+}
+
+/** Letters spelt in invisible characters come in rows: one box around a row is easier to read than a box around each. */
+function pushHidden(pieces: Piece[], character: string, marked: boolean): void {
+  const piece = { text: signOf(character), marked, code: codeOf(character) };
+  const last = pieces.at(-1);
+  const isSame =
+    last?.code !== undefined && last.marked === marked && last.code !== LINE_FEED && piece.code !== LINE_FEED;
+  if (!isSame) {
+    pieces.push(piece);
+    return;
+  }
+  const codes = last.code.endsWith('…') ? last.code : `${last.code} ${last.text.length < MAX_NAMED ? piece.code : '…'}`;
+  pieces[pieces.length - 1] = { text: last.text + piece.text, marked, code: codes };
 }
 
 /** The text on one line, with a sign for each character that cannot be seen: for attributes, where there is no markup. */

@@ -86,7 +86,7 @@ describe('times', () => {
 describe('texts', () => {
   it('lose nothing but gain signs for what hides', () => {
     expect(toVisible('a\u202eb\u200bc\nd\u0007e\u{e0041}\u{1f600}')).toBe('a·b·c↵d␇eA\u{1f600}');
-    expect(toPieces('x\u200by').map(({ code }) => code)).toEqual([undefined, 'U+200B', undefined]);
+    expect(toPieces('x\u200b\u202ey').map(({ code }) => code)).toEqual([undefined, 'U+200B U+202E', undefined]);
   });
 
   it('show nothing that hides or steers, whatever they hold', () => {
