@@ -51,21 +51,20 @@ export interface Sign {
 export function createClassifier(model: Model) {
   const { weights, step, bias, lexicon } = model;
   const features = createFeatures();
-  const read = createFeatureReader();
-  let explained: Features | undefined;
+  const weigh = createFeatureReader(weights);
+  let explaining: { read: ReturnType<typeof createFeatureReader>; features: Features } | undefined;
   /** What all features of a mention add, by mention. Kept, because a list of its own for each attack would be a tenth of its cost. */
   let byMention = new Float64Array(64);
 
   function judge(tokens: Tokens, mentions: Mentions, source: Source, encoded: boolean): WindowVerdict {
-    read(tokens, mentions, source, encoded, features);
-    const { ids, ends, firstToken, stretches } = features;
+    weigh(tokens, mentions, source, encoded, features);
+    const { sums, ends, firstToken, stretches } = features;
     let best = Number.NEGATIVE_INFINITY;
     let bestStretch = 0;
     let [from, previousSum, previousSize] = [0, 0, 0];
     for (let k = 0; k < stretches; k++) {
       const to = ends[k] as number;
-      let sum = 0;
-      for (let i = from; i < to; i++) sum += weights[ids[i] as number] as number;
+      const sum = sums[k] as number;
       const size = to - from;
       if (k > 0 || stretches === 1) {
         const score = (sum + previousSum) * windowScale(size + previousSize);
@@ -88,7 +87,8 @@ export function createClassifier(model: Model) {
 
   /** What makes a window suspicious, read on its own: the strongest first, at most `limit`. Only worth it for few texts. */
   function explain(tokens: Tokens, mentions: Mentions, source: Source, encoded: boolean, limit: number): Sign[] {
-    explained ??= createFeatures({ withOwners: true });
+    explaining ??= { read: createFeatureReader(), features: createFeatures({ withOwners: true }) };
+    const { read, features: explained } = explaining;
     read(tokens, mentions, source, encoded, explained);
     const owners = explained.owners as Int32Array;
     const size = explained.ends[explained.stretches - 1] as number;

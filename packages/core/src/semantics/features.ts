@@ -42,6 +42,8 @@ export interface Features {
   /** First token of each stretch. */
   firstToken: Int32Array;
   stretches: number;
+  /** What the features of each stretch weigh together. Only where the reader has weights. */
+  sums: Int32Array;
   /** By feature: number of the mention it is about, or -1. Only where owners are asked for. */
   owners: Int32Array | null;
 }
@@ -53,6 +55,7 @@ export function createFeatures({ withOwners } = { withOwners: false }): Features
     ends: new Int32Array(16),
     firstToken: new Int32Array(17),
     stretches: 0,
+    sums: new Int32Array(16),
     owners: withOwners ? new Int32Array(INITIAL_SIZE) : null,
   };
 }
@@ -73,8 +76,11 @@ function mix(kind: number, a: number, b: number): number {
  *
  * A stretch is read in two steps: loops over words and concepts write down what they see, and one short loop turns all of it into numbers and
  * drops what is there already. A call per feature, as it stands in the text, took twice as long.
+ *
+ * With `weights` it adds up what features weigh where they are numbered, and keeps no `ids`: writing them down to read them once more takes a
+ * tenth of the time.
  */
-export function createFeatureReader() {
+export function createFeatureReader(weights: Int8Array | null = null) {
   // Which features the stretch has: a slot holds the last one that fell into it. Forgetting one by a collision repeats it, no more.
   const seen = new Int32Array(SEEN_SLOTS);
   let generation = 0;
@@ -109,7 +115,7 @@ export function createFeatureReader() {
         rawOwners.fill(-1, 0, firstOfConcepts);
         rawOwners.fill(-1, endOfConcepts, count);
       }
-      size = finish(count, size, into);
+      size = weights === null ? finish(count, size, into) : weigh(weights, count, size, into);
       into.ends[into.stretches++] = size;
       from = to;
     } while (from < tokens.count);
@@ -200,19 +206,47 @@ export function createFeatureReader() {
     return count;
   }
 
-  /** Numbers the `count` features written down and adds those that are new in this stretch. Answers the size after them. */
-  function finish(count: number, before: number, into: Features): number {
+  /** Begins a stretch that has no features yet. */
+  function nextGeneration(): number {
     if (++generation === 1 << (31 - FEATURE_BITS)) {
       generation = 1;
       seen.fill(0);
     }
+    return (generation << FEATURE_BITS) | 0;
+  }
+
+  /** Numbers the `count` features written down and weighs those that are new in this stretch. Answers the size after them. */
+  function weigh(by: Int8Array, count: number, before: number, into: Features): number {
+    const list = raw;
+    const slots = seen;
+    const shift = (32 - FEATURE_BITS) | 0;
+    const era = nextGeneration();
+    const last = (SEEN_SLOTS - 1) | 0;
+    let size = before | 0;
+    let sum = 0;
+    for (let k = 0; k < count; k++) {
+      let mixed = list[k] as number;
+      mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b);
+      mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+      const id = mixed >>> shift;
+      if (slots[id & last] === (era | id)) continue;
+      slots[id & last] = era | id;
+      sum = (sum + (by[id] as number)) | 0;
+      size = (size + 1) | 0;
+    }
+    into.sums[into.stretches] = sum;
+    return size;
+  }
+
+  /** Numbers the `count` features written down and adds those that are new in this stretch. Answers the size after them. */
+  function finish(count: number, before: number, into: Features): number {
     while (before + count >= into.ids.length) growIds(into);
     const { ids, owners } = into;
     // Locals, and integers beyond doubt: what is looked up in here is looked up for each feature.
     const list = raw;
     const slots = seen;
     const shift = (32 - FEATURE_BITS) | 0;
-    const era = (generation << FEATURE_BITS) | 0;
+    const era = nextGeneration();
     const last = (SEEN_SLOTS - 1) | 0;
     let size = before | 0;
     for (let k = 0; k < count; k++) {
@@ -275,4 +309,7 @@ function growStretches(features: Features): void {
   firstToken.set(features.firstToken);
   features.ends = ends;
   features.firstToken = firstToken;
+  const sums = new Int32Array(size);
+  sums.set(features.sums);
+  features.sums = sums;
 }
