@@ -110,6 +110,19 @@ describe('answerEvents', () => {
     expect(errors).toEqual([]);
   });
 
+  it('does not report a model that was told to stop', async () => {
+    const abort = new AbortController();
+    async function* stopping(): AsyncIterable<string> {
+      yield 'Hello.';
+      abort.abort();
+      throw abort.signal.reason;
+    }
+    const errors: unknown[] = [];
+    const received = await events(stopping(), { abort, onError: (error) => errors.push(error) });
+    expect(received).toEqual([{ event: 'error', data: { status: 502, title: 'Bad Gateway' } }]);
+    expect(errors).toEqual([]);
+  });
+
   it('takes a stream, and reads no further than it is read', async () => {
     let pulled = 0;
     const endless = new ReadableStream<string>(

@@ -58,6 +58,18 @@ describe('the fake of the API of OpenAI', () => {
     await vi.waitFor(() => expect(model?.requests[0]?.outcome).toBe('aborted'));
   });
 
+  it('hangs in the middle of an answer when it is told to', async () => {
+    const controller = new AbortController();
+    const response = await ask({ reply: 'Bonjour.', chunkSize: 3, hangAfter: 1 }, true, controller.signal);
+    const reader = response.body?.getReader();
+    let events = '';
+    while (!events.includes('Bon')) events += new TextDecoder().decode((await reader?.read())?.value);
+    expect(events).not.toContain('jou');
+    expect(model?.requests[0]?.outcome).toBe('answering');
+    controller.abort();
+    await vi.waitFor(() => expect(model?.requests[0]?.outcome).toBe('aborted'));
+  });
+
   it('has nothing but chats', async () => {
     model = await startFakeOpenAI({ reply: '' });
     expect((await fetch(`${model.url}/models`)).status).toBe(400);

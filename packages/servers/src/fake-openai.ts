@@ -34,6 +34,8 @@ export interface FakeOpenAIOptions {
   readonly chunkSize?: number;
   /** Milliseconds between streamed pieces. @default 0 */
   readonly delayMs?: number;
+  /** Streamed pieces after which no more come, and no end. @default all come */
+  readonly hangAfter?: number;
 }
 
 /** A language model behind the API of OpenAI, on loopback in this process. It says what it is told to. */
@@ -48,7 +50,7 @@ export interface FakeOpenAI {
 
 /** Starts a model that answers `POST /v1/chat/completions`, whole or streamed as server-sent events. */
 export async function startFakeOpenAI(options: FakeOpenAIOptions): Promise<FakeOpenAI> {
-  const { reply, chunkSize = 4, delayMs = 0 } = options;
+  const { reply, chunkSize = 4, delayMs = 0, hangAfter } = options;
   const requests: { -readonly [Key in keyof FakeOpenAIRequest]: FakeOpenAIRequest[Key] }[] = [];
 
   const server = createServer(async (request, response) => {
@@ -65,7 +67,11 @@ export async function startFakeOpenAI(options: FakeOpenAIOptions): Promise<FakeO
     });
     const answer = typeof reply === 'function' ? await reply(body) : reply;
     if (typeof answer !== 'string') fail(response, answer);
-    else if (body.stream === true) await stream(response, body, piecesOf(answer, chunkSize), delayMs);
+    else if (body.stream === true)
+      await stream(response, body, piecesOf(answer, chunkSize).slice(0, hangAfter), {
+        delayMs,
+        ends: hangAfter === undefined,
+      });
     else sendJson(response, 200, completion(body, answer));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -104,7 +110,7 @@ async function stream(
   response: ServerResponse,
   body: FakeOpenAIBody,
   pieces: readonly string[],
-  delayMs: number,
+  { delayMs, ends }: { readonly delayMs: number; readonly ends: boolean },
 ): Promise<void> {
   const send = async (delta: object, finishReason: string | null) => {
     const chunk = {
@@ -122,6 +128,7 @@ async function stream(
     if (response.destroyed) return;
     await send({ content }, null);
   }
+  if (!ends) return;
   await send({}, 'stop');
   response.end('data: [DONE]\n\n');
 }

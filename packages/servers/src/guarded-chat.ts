@@ -126,6 +126,25 @@ export function describeGuardedChat(name: string, options: GuardedChatOptions): 
       expect(onError).not.toHaveBeenCalled();
     });
 
+    it('stops a model that has not begun to answer when the client goes away', async () => {
+      await setUp({ reply: () => new Promise(() => {}) });
+      const client = new AbortController();
+      const response = ask('How are you?', { signal: client.signal }).catch(() => undefined);
+      await vi.waitFor(() => expect(model.requests).toHaveLength(1));
+      client.abort();
+      await vi.waitFor(() => expect(model.requests[0]?.outcome).toBe('aborted'));
+      await response;
+      expect(onError).not.toHaveBeenCalled();
+    });
+
+    it('stops a model that hangs when the client lets go of the answer', async () => {
+      await setUp({ reply: 'All is well with your account. '.repeat(20), chunkSize: 500, hangAfter: 1 });
+      const reader = (await ask('How are you?')).body?.getReader();
+      await reader?.read();
+      await reader?.cancel();
+      await vi.waitFor(() => expect(model.requests[0]?.outcome).toBe('aborted'));
+    });
+
     it('answers many at once, each its own', async () => {
       await setUp({ reply: ({ messages }) => `You said: ${messages.at(-1)?.content}`, delayMs: 1 });
       const questions = Array.from({ length: 20 }, (_, index) => `How is account ${index} today?`);
