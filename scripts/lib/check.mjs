@@ -13,8 +13,8 @@ import { reportAll } from './step.mjs';
 /** Writes the generated pages, or compares them with `--check`. */
 export const DOCS = 'packages/workbench/src/docs/generate.ts';
 
-/** The first is `npm run demo`, the other serves until it is stopped. */
-const UNENDING = ['examples/demo', 'examples/observability'];
+/** The first is `npm run demo`; the others serve until they are stopped, and those of frameworks are started by their tests. */
+const UNENDING = ['demo', 'observability', 'express', 'fastify', 'hono', 'nextjs'].map((name) => `examples/${name}`);
 
 /**
  * Everything that can be said of the repository without running its tests. Needs the packages built.
