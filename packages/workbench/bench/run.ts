@@ -10,6 +10,7 @@ import { hostileTexts } from './hostile.js';
 import { memory } from './memory.js';
 import { performancePage } from './page.js';
 import { peers } from './peers.js';
+import { profile } from './profile.js';
 import { type Bench, printTable, readResults, type Table, writeResults } from './report.js';
 import { stream } from './stream.js';
 import { telemetry } from './telemetry.js';
@@ -19,6 +20,7 @@ import { throughput } from './throughput.js';
 const [root = '.', ...args] = process.argv.slice(2);
 const benches: Readonly<Record<string, Bench>> = {
   throughput,
+  profile,
   peers,
   hostile: hostileTexts,
   telemetry,

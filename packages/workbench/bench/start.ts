@@ -1,7 +1,7 @@
 // Bundles the benches with the packages' sources, as an application would be, and runs them. tsx transforms code so that functions keep their names, and
 // what is wrapped for that in a hot loop is measured instead of the loop.
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -11,6 +11,19 @@ const root = join(workbench, '../..');
 // In node_modules, so that what stays outside the bundle is found.
 const bundle = join(workbench, 'node_modules/.bench/run.mjs');
 const packages = readdirSync(join(root, 'packages'));
+
+/** The sources behind a package's name and its sub-paths; the longest name comes first, because the others begin like it. */
+function entriesOf(name: string): [string, string][] {
+  const folder = join(root, 'packages', name);
+  const { exports = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { exports?: object };
+  return Object.keys(exports)
+    .map((path): [string, string] => [
+      `@llm-sentinel/${name}${path.slice(1)}`,
+      join(folder, 'src', path === '.' ? 'index.ts' : `${path.slice(2)}.ts`),
+    ])
+    .filter(([, source]) => existsSync(source))
+    .sort(([a], [b]) => b.length - a.length);
+}
 
 await build({
   entryPoints: [join(workbench, 'bench/run.ts')],
@@ -22,9 +35,7 @@ await build({
   // As the packages are built: see tsup.base.ts.
   minifySyntax: true,
   define: { __VERSION__: '"0.0.0"' },
-  alias: Object.fromEntries(
-    packages.map((name) => [`@llm-sentinel/${name}`, join(root, 'packages', name, 'src/index.ts')]),
-  ),
+  alias: Object.fromEntries(packages.flatMap(entriesOf)),
   external: ['esbuild'],
   // CommonJS packages ask for Node's own modules by `require`.
   banner: {

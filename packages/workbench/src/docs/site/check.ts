@@ -2,6 +2,9 @@
 import { fileURLToPath } from 'node:url';
 import { deadLinks } from './dead-links.js';
 
-const dead = deadLinks(fileURLToPath(new URL('../../../../../docs/.vitepress/dist', import.meta.url)));
+const dead = deadLinks(
+  fileURLToPath(new URL('../../../../../docs/.vitepress/dist', import.meta.url)),
+  process.env.DOCS_BASE,
+);
 for (const link of dead) console.error(link);
 process.exitCode = dead.length > 0 ? 1 : 0;
