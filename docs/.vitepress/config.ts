@@ -9,6 +9,7 @@ import { promql } from './promql.js';
 const REPOSITORY = 'https://github.com/llm-sentinel/llm-sentinel';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const page = (path: string) => readFileSync(`${root}/docs/${path}`, 'utf8');
+const base = process.env.DOCS_BASE ?? '/';
 const linkOnSite = repositoryLinks(root, REPOSITORY);
 
 // From the list of pages, which a test compares with the pages there are: a new page cannot be forgotten.
@@ -19,6 +20,9 @@ export default defineConfig({
   description:
     'Finds prompt injection, jailbreaks, personal data and secrets in what a language model reads and writes.',
   lang: 'en',
+  // Where the site is mounted, such as `/llm-sentinel/`.
+  base,
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}favicon.svg` }]],
   cleanUrls: true,
   // Beside the stamps of the build, and ignored with them.
   cacheDir: '../node_modules/.cache/vitepress',
@@ -41,6 +45,7 @@ export default defineConfig({
     },
   },
   themeConfig: {
+    logo: '/favicon.svg',
     nav: [
       { text: 'Quickstart', link: '/guide/quickstart' },
       { text: 'Contents', link: '/contents' },
