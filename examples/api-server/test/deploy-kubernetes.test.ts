@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { loadConfig } from '../src/config/load.js';
-import { deployFolder, makeSecrets, repository, scratchFolder, textOf } from './deploy/files.js';
+import { deployFolder, makeSecrets, repository, scratchFolder, textOf, yamlOf } from './deploy/files.js';
 import { problemsOf } from './deploy/known-fields.js';
 import { build, readManifests } from './deploy/kustomize.js';
 import { type Container, containersOf, type Manifest, type PodSpec, selects, templateOf } from './deploy/manifest.js';
@@ -260,6 +260,32 @@ describe('in production', () => {
       expect(target?.spec.ports?.map((each) => each.name)).toContain(port.name);
     }
     expect(backends).toHaveLength(1);
+  });
+});
+
+describe('beside the overlays', () => {
+  it('the databases are the same as in compose.yaml', () => {
+    const { services } = yamlOf('compose.yaml');
+    for (const name of ['postgres', 'redis']) {
+      const [container] = built
+        .production!.filter((object) => idOf(object) === `StatefulSet ${name}`)
+        .flatMap(containersOf);
+      expect(container?.image).toBe(services[name].image);
+      const variables = Object.fromEntries(
+        (container?.env ?? []).map(({ name: variable, value }) => [variable, value]),
+      );
+      expect(variables).toEqual(services[name].environment ?? {});
+    }
+  });
+
+  it('the example for managed databases opens the way out to both', () => {
+    const policies = readManifests(join(deployFolder, 'kubernetes/examples/managed-datastores.yaml'));
+    expect(policies.map(problemsOf)).toEqual([[], []]);
+    const service = deploymentOf(built.production!).spec.template!.metadata.labels;
+    const ports = policies
+      .filter(({ spec }) => selects(spec.podSelector!, service))
+      .flatMap(({ spec }) => spec.egress!.flatMap((opening) => opening.ports.map(({ port }) => port)));
+    expect(ports).toEqual([5432, 6379]);
   });
 });
 

@@ -49,6 +49,8 @@ async function start(command: readonly [string, ...string[]], place: string): Pr
   const env = { PATH: process.env.PATH, ...environmentIn(place) };
   service = spawn(program, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] });
   ({ url: api = '', admin_url: admin = '' } = await event('service_started'));
+  // Nobody reads on, and it must not wait for a reader.
+  service.stdout?.resume();
 }
 
 /** The line of the log that tells an event. */
