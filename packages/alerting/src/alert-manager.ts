@@ -1,23 +1,21 @@
 import type { Adapter, AdapterHealth, EventContext, ScannerInfo, ScanResult } from '@llm-sentinel/core';
+import { createAlarm } from './alarm.js';
 import type { Alert, AlertInput } from './alert.js';
-import { firstHand, requireUnique, setupsOf } from './channel-setups.js';
-import { duration, invalidOption, number, onlyKnown, text } from './check.js';
-import { systemClock } from './clock.js';
-import { type AlertManagerOptions, type ChannelSetup, KNOWN_OPTIONS } from './manager-options.js';
+import { duration, text } from './check.js';
+import { createLifecycle } from './lifecycle.js';
+import type { AlertManagerOptions } from './manager-options.js';
 import { createPseudonyms } from './pseudonym.js';
 import { type ActiveAlert, createAlertBook } from './routing/alert-book.js';
-import { type Courier, createCourier } from './routing/courier.js';
+import { createCouriers } from './routing/couriers.js';
 import { createDispatcher } from './routing/dispatcher.js';
 import { createHistory, type HistoryEntry, type HistoryQuery } from './routing/history.js';
-import { createInhibition, DEFAULT_INHIBIT } from './routing/inhibition.js';
-import { createQuietHours } from './routing/quiet-hours.js';
-import { resolveRoutes } from './routing/route.js';
+import { createInhibition } from './routing/inhibition.js';
 import { createSender } from './routing/sender.js';
 import { createSilences, type Silence, type SilenceInput } from './routing/silences.js';
-import { tokenBucket } from './routing/token-bucket.js';
-import { defaultRules } from './rules/default-rules.js';
 import { createRuleSet } from './rules/rule-set.js';
-import { type AlertSnapshot, groupSnapshot, requireSnapshot, restoredGroups } from './snapshot.js';
+import { resolveSettings } from './settings.js';
+import { type AlertSnapshot, groupSnapshot, restoredGroups } from './snapshot.js';
+import { createStateKeeper } from './state-keeper.js';
 
 /** Raises alerts and tells people: an adapter of the scanner, and what the application raises alerts with. */
 export interface AlertManager extends Adapter {
@@ -47,7 +45,6 @@ export interface AlertManager extends Adapter {
 
 // Nobody makes a scanner per request, and who does should not keep all of them alive.
 const MAX_SCANNERS = 64;
-const PERSIST_MS = 1_000;
 
 /**
  * Evaluates rules over the scans, and tells people through channels: grouped, each alert once, again when it is over.
@@ -59,50 +56,38 @@ const PERSIST_MS = 1_000;
  * alerting.notify({ title: 'The canary was in an answer', severity: 'critical' });
  */
 export function alertManager(options: AlertManagerOptions): AlertManager {
-  onlyKnown(options, KNOWN_OPTIONS);
-  const { clock = systemClock, telemetry, persist, restore, thresholds, inhibit = DEFAULT_INHIBIT } = options;
-  const evaluationIntervalMs = duration('evaluationIntervalMs', options.evaluationIntervalMs, 15_000, 1);
-  const resolveAfterMs = duration('resolveAfterMs', options.resolveAfterMs, 3_600_000);
-  const closeTimeoutMs = duration('closeTimeoutMs', options.closeTimeoutMs, 10_000);
-  const maxAlerts = number('maxAlerts', options.maxAlerts, 1_000, { min: 1, max: 100_000, whole: true });
-  const maxHistory = number('maxHistory', options.maxHistory, 1_000, { min: 1, max: 100_000, whole: true });
-  if (options.rules !== undefined && thresholds !== undefined) {
-    throw invalidOption(
-      '`thresholds` are those of the predefined rules: leave out `rules`, or tune them with threatRate({ threshold }).',
-    );
-  }
-  if (restore !== undefined) requireSnapshot(restore);
-  const rules = options.rules ?? defaultRules(thresholds, options.windowSize, options.minSamples);
-  requireUnique('rules', rules);
-  const setups = setupsOf(options.channels);
-  const names = new Set(setups.map(({ channel }) => channel.name));
-  const routes = resolveRoutes(options.routes ?? [], options, names, options.fallback ?? firstHand(setups, options));
+  const settings = resolveSettings(options);
+  const { clock, evaluationIntervalMs, resolveAfterMs, closeTimeoutMs, maxAlerts, rules, routes, names } = settings;
+  const { telemetry, restore } = options;
 
   const now = () => clock.now();
   let stop = new AbortController();
   let isClosed = false;
-  const history = createHistory(maxHistory, restore?.history);
+  const history = createHistory(settings.maxHistory, restore?.history);
   const silences = createSilences(now);
-  const book = createAlertBook(maxAlerts, now, dropped);
-  const send = createSender(options.retry, telemetry);
-  const couriers = new Map(setups.map((setup) => [setup.channel.name, courierOf(setup)] as const));
+  const book = createAlertBook(maxAlerts, now, (alert) => lifecycle.dropped(alert));
+  const couriers = createCouriers(settings.setups, {
+    send: createSender(options.retry, telemetry),
+    signal: () => stop.signal,
+    now,
+    onIdle: changed,
+  });
   const dispatcher = createDispatcher({
     routes,
     couriers,
     book,
     history,
     isSilenced: silences.covers,
-    inhibition: createInhibition(inhibit),
-    digestIntervalMs: duration('digestIntervalMs', options.digestIntervalMs, 3_600_000, 1),
+    inhibition: createInhibition(settings.inhibit),
+    digestIntervalMs: settings.digestIntervalMs,
     telemetry,
     now,
   });
+  const lifecycle = createLifecycle({ book, dispatcher, history, telemetry, now, onChange: changed });
+  const { raise, end } = lifecycle;
   const scanners = new Set<ScannerInfo>();
-  let droppedAlerts = 0;
-  let isPersistFailing = false;
-  let cancelWake: (() => void) | undefined;
-  let wakeAt = Number.POSITIVE_INFINITY;
-  let cancelPersist: (() => void) | undefined;
+  const alarm = createAlarm(clock, wake);
+  const keeper = createStateKeeper(clock, options.persist, snapshot);
   let nextEvaluation = Number.POSITIVE_INFINITY;
 
   if (restore !== undefined) {
@@ -122,98 +107,26 @@ export function alertManager(options: AlertManagerOptions): AlertManager {
     now,
   });
   if (restore !== undefined) {
-    adoptRestored();
+    lifecycle.adopt(new Set(rules.map(({ name }) => name)));
     begin();
     changed();
-  }
-
-  function courierOf({ channel, rateLimit, quietHours, backup }: ChannelSetup): Courier {
-    const other = backup === undefined ? undefined : setups.find((setup) => setup.channel.name === backup)?.channel;
-    if (backup !== undefined && (other === undefined || other === channel)) {
-      throw invalidOption(`\`backup\` of ${channel.name} must be the name of another channel.`);
-    }
-    return createCourier({
-      channel,
-      backup: other,
-      bucket: tokenBucket(rateLimit),
-      isQuiet: createQuietHours(quietHours),
-      send,
-      signal: () => stop.signal,
-      now,
-      onIdle: changed,
-    });
-  }
-
-  function raise(input: AlertInput, origin: { rule?: string; key?: string; resolveAt?: number }): Alert {
-    const { rule, key = '' } = origin;
-    const before = rule === undefined ? undefined : book.fingerprintOf(rule, key);
-    const { active, isNew } = book.raise(input, origin);
-    const { alert } = active;
-    // A rule that fires under other labels than before means the same thing.
-    if (before !== undefined && before !== alert.fingerprint) end(before);
-    if (isNew) {
-      note('fired', alert);
-      dispatcher.changed(alert);
-    } else if (rule === undefined) {
-      telemetry?.increment('alerts_suppressed_total', { reason: 'dedup' });
-      dispatcher.repeated(alert);
-    } else {
-      dispatcher.updated(alert);
-    }
-    changed();
-    return alert;
-  }
-
-  function end(fingerprint: string): boolean {
-    const alert = book.resolve(fingerprint);
-    if (alert === undefined) return false;
-    note('resolved', alert);
-    dispatcher.changed(alert);
-    changed();
-    return true;
-  }
-
-  function dropped(alert: Alert): void {
-    droppedAlerts += 1;
-    note('dropped', alert);
-    dispatcher.forget(alert.fingerprint);
-  }
-
-  function note(event: HistoryEntry['event'], { fingerprint, title, severity }: Alert, by?: string): void {
-    history.add({ time: now(), event, fingerprints: [fingerprint], title, severity, ...(by !== undefined && { by }) });
-  }
-
-  /** Alerts whose rule is gone can't resolve any more; those whose group is gone need one. */
-  function adoptRestored(): void {
-    const known = new Set(rules.map(({ name }) => name));
-    const grouped = new Set([...dispatcher.groups.values()].flatMap(({ alerts }) => [...alerts.keys()]));
-    for (const { alert, rule } of [...book.all()]) {
-      if (rule !== undefined && !known.has(rule)) end(alert.fingerprint);
-      else if (!grouped.has(alert.fingerprint)) dispatcher.changed(alert);
-    }
   }
 
   function changed(): void {
     if (isClosed) return;
     schedule();
-    if (persist !== undefined) cancelPersist ??= clock.after(PERSIST_MS, save);
+    keeper.saveSoon();
   }
 
-  /** Sets the one timer to the next moment at which there is something to do. */
+  /** Sets the alarm to the next moment at which there is something to do. */
   function schedule(): void {
     let at = Math.min(nextEvaluation, dispatcher.nextAt());
     for (const courier of couriers.values()) at = Math.min(at, courier.nextAt());
     for (const { resolveAt } of book.all()) if (resolveAt !== undefined) at = Math.min(at, resolveAt);
-    if (at === wakeAt) return;
-    cancelWake?.();
-    cancelWake = undefined;
-    wakeAt = at;
-    if (at !== Number.POSITIVE_INFINITY) cancelWake = clock.after(Math.min(Math.max(0, at - now()), 2 ** 31 - 1), wake);
+    alarm.set(at);
   }
 
   function wake(): void {
-    wakeAt = Number.POSITIVE_INFINITY;
-    cancelWake = undefined;
     const time = now();
     for (const { alert, resolveAt } of [...book.all()]) {
       if (resolveAt !== undefined && resolveAt <= time) end(alert.fingerprint);
@@ -245,17 +158,6 @@ export function alertManager(options: AlertManagerOptions): AlertManager {
     schedule();
   }
 
-  async function save(): Promise<void> {
-    cancelPersist?.();
-    cancelPersist = undefined;
-    try {
-      await persist?.(snapshot());
-      isPersistFailing = false;
-    } catch {
-      isPersistFailing = true;
-    }
-  }
-
   function snapshot(): AlertSnapshot {
     return {
       version: 1,
@@ -284,8 +186,10 @@ export function alertManager(options: AlertManagerOptions): AlertManager {
     const problems = [
       ...(failing.length > 0 ? [`No delivery through ${failing.join(', ')}.`] : []),
       ...(rule !== undefined ? [`The rule ${rule[0]} threw ${rule[1]}.`] : []),
-      ...(droppedAlerts > 0 ? [`${droppedAlerts} alerts were dropped: more than ${maxAlerts} fired at once.`] : []),
-      ...(isPersistFailing ? ['The state could not be saved.'] : []),
+      ...(lifecycle.droppedCount > 0
+        ? [`${lifecycle.droppedCount} alerts were dropped: more than ${maxAlerts} fired at once.`]
+        : []),
+      ...(keeper.isFailing ? ['The state could not be saved.'] : []),
     ];
     if (problems.length === 0) return { status: 'ok' };
     return { status: failing.length === couriers.size ? 'failed' : 'degraded', detail: problems.join(' ') };
@@ -318,10 +222,7 @@ export function alertManager(options: AlertManagerOptions): AlertManager {
     },
     resolve: end,
     acknowledge(fingerprint, by = 'unknown') {
-      const active = book.acknowledge(fingerprint, text('by', by, 200));
-      if (active === undefined) return false;
-      note('acknowledged', active.alert, by);
-      dispatcher.acknowledged(active.alert);
+      if (!lifecycle.acknowledge(fingerprint, text('by', by, 200))) return false;
       for (const courier of couriers.values()) void courier.pump();
       changed();
       return true;
@@ -345,7 +246,7 @@ export function alertManager(options: AlertManagerOptions): AlertManager {
     async close() {
       if (isClosed) return;
       isClosed = true;
-      cancelWake?.();
+      alarm.cancel();
       const cancelLimit = clock.after(closeTimeoutMs, () => stop.abort(new Error('closed')));
       await flush();
       cancelLimit();
@@ -353,7 +254,7 @@ export function alertManager(options: AlertManagerOptions): AlertManager {
       stop.abort(new Error('closed'));
       stop = new AbortController();
       scanners.clear();
-      await save();
+      await keeper.save();
     },
   };
 }
