@@ -65,7 +65,7 @@ describeWithServer('the way to the page', 'chromium', () => {
     await page.keyboard.press('Enter');
     await page.locator('.live-open').waitFor();
     await page.context().clearCookies();
-    await page.getByRole('radio', { name: 'Last 24 hours' }).check({ force: true });
+    await page.getByText('24h', { exact: true }).click();
     await page.getByLabel('Access token').waitFor();
     await opened.close();
     await watched.stop();

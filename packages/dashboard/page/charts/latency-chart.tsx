@@ -41,7 +41,13 @@ export function LatencyChart({ trend, span, heightPx }: LatencyChartProps) {
         y: { distr: 3, range: wholeDecades },
         axes: [
           timeAxis(spanNow),
-          valueAxis({ size: 54, splits: decades, values: (_, splits) => splits.map(formatLatency) }),
+          valueAxis({
+            size: 54,
+            splits: decades,
+            // Not every other one, as logarithmic scales have it by themselves.
+            filter: (_, splits) => splits,
+            values: (_, splits) => splits.map(formatLatency),
+          }),
         ],
         series: [
           {},

@@ -78,7 +78,7 @@ function drawCells(self: uPlot, bins: readonly TrendPoint[], binMs: number): voi
       const bottom = Math.round(self.valToPos(level / LEVELS, 'y', true));
       // What is likely an attack has a hue of its own, and even one of it must be seen.
       ctx.fillStyle = level < LEVELS / 2 ? low : high;
-      ctx.globalAlpha = 0.1 + 0.9 * shade(count, max);
+      ctx.globalAlpha = 0.14 + 0.86 * shade(count, max);
       ctx.fillRect(left, top, Math.max(1, right - left - 1), Math.max(1, bottom - top - 1));
     }
   }

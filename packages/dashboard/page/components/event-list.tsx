@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { plural } from '../format/words.js';
 import { config, events, held, view } from '../state/app.js';
 import { EMPTY_LIST } from '../state/event-list.js';
@@ -20,11 +20,13 @@ export function EventsPanel() {
   // Another view is another list.
   useEffect(() => setExpanded(new Set()), [current]);
 
-  const toggle = (scanId: string) => {
-    const next = new Set(expanded);
-    if (!next.delete(scanId)) next.add(scanId);
-    setExpanded(next);
-  };
+  const toggle = useCallback((scanId: string) => {
+    setExpanded((before) => {
+      const next = new Set(before);
+      if (!next.delete(scanId)) next.add(scanId);
+      return next;
+    });
+  }, []);
   const waiting = data.waiting.length + data.skipped;
   const isFirst = isLoading && data.rows.length === 0;
 
@@ -66,7 +68,7 @@ export function EventsPanel() {
                 key={event.scanId}
                 event={event}
                 isOpen={expanded.has(event.scanId)}
-                onToggle={() => toggle(event.scanId)}
+                onToggle={toggle}
                 hasFeedback={config.get()?.features.feedback ?? false}
               />
             ))}

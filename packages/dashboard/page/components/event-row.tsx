@@ -5,10 +5,11 @@ import { formatScore } from '../format/numbers.js';
 import { formatAgo, formatWhole } from '../format/time.js';
 import { FEEDBACK_NAMES, threatName } from '../format/words.js';
 import { clock } from '../state/app.js';
-import { useStore } from '../state/store.js';
+import { useDerived } from '../state/store.js';
 import { ActionBadge, SeverityLabel } from './badge.js';
 import { EventDetails } from './event-details.js';
 import { ChevronIcon } from './icons.js';
+import { memo } from './memo.js';
 import { Text } from './text.js';
 
 /** Characters before the first mark: it must be in sight. */
@@ -17,18 +18,18 @@ const LEAD = 32;
 interface EventRowProps {
   readonly event: RecentEvent;
   readonly isOpen: boolean;
-  readonly onToggle: () => void;
+  readonly onToggle: (scanId: string) => void;
   readonly hasFeedback: boolean;
 }
 
 /** One line of an event, which opens to all that is known of it. */
-export function EventRow({ event, isOpen, onToggle, hasFeedback }: EventRowProps) {
+export const EventRow = memo(({ event, isOpen, onToggle, hasFeedback }: EventRowProps) => {
   const toggle = useRef<HTMLButtonElement>(null);
   const id = `event-${event.scanId}`;
   const close = (key: KeyboardEvent) => {
     if (key.key !== 'Escape' || !isOpen) return;
     toggle.current?.focus();
-    onToggle();
+    onToggle(event.scanId);
   };
   return (
     <li class="event" onKeyDown={close}>
@@ -38,7 +39,7 @@ export function EventRow({ event, isOpen, onToggle, hasFeedback }: EventRowProps
         class="event-row"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
-        onClick={onToggle}
+        onClick={() => onToggle(event.scanId)}
       >
         <ActionBadge action={event.action} />
         <span class="event-threat">
@@ -61,7 +62,7 @@ export function EventRow({ event, isOpen, onToggle, hasFeedback }: EventRowProps
       )}
     </li>
   );
-}
+});
 
 /** The text around the finding, or what was found where the text is not captured. */
 function Excerpt({ event: { excerpt, findings } }: Pick<EventRowProps, 'event'>) {
@@ -95,10 +96,10 @@ export function RiskMeter({ score }: { readonly score: number }) {
 }
 
 function Ago({ time }: { readonly time: number }) {
-  const now = useStore(clock);
+  const ago = useDerived(clock, (now) => formatAgo(time, now));
   return (
     <time class="event-time" dateTime={new Date(time).toISOString()} title={formatWhole(time)}>
-      {formatAgo(time, now)}
+      {ago}
     </time>
   );
 }

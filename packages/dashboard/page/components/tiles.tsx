@@ -126,11 +126,11 @@ function Tile({ kind, data, earlier }: TileProps) {
         <span class="skeleton tile-skeleton" />
       ) : (
         <>
-          <span class="tile-value">{kind.format(kind.value(data))}</span>
           <ChangeLabel
             change={earlier && earlier.scans > 0 ? changeOf(kind.value(data), kind.value(earlier)) : undefined}
             isBad={kind.isBad ?? false}
           />
+          <span class="tile-value">{kind.format(kind.value(data))}</span>
           {course !== undefined && <Sparkline values={courseOf(data, course)} color={color} />}
           {kind.hint !== undefined && <span class="tile-hint">{kind.hint(data)}</span>}
         </>

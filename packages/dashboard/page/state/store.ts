@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** A value that components follow. */
 export interface Store<T> {
@@ -29,12 +29,23 @@ export function createStore<T>(initial: T): Store<T> {
 
 /** The value of a store, drawn again when it changes. */
 export function useStore<T>(store: Store<T>): T {
-  const [value, setValue] = useState(store.get);
+  return useDerived(store, same);
+}
+
+function same<T>(value: T): T {
+  return value;
+}
+
+/** What is made of a store's value, drawn again when that changes. */
+export function useDerived<T, Derived>(store: Store<T>, derive: (value: T) => Derived): Derived {
+  const [, redraw] = useState(() => derive(store.get()));
+  const latest = useRef(derive);
+  latest.current = derive;
   useEffect(() => {
-    const follow = () => setValue(() => store.get());
+    const follow = () => redraw(() => latest.current(store.get()));
     // It may have changed between drawing and now.
     follow();
     return store.subscribe(follow);
   }, [store]);
-  return value;
+  return derive(store.get());
 }

@@ -264,7 +264,7 @@ it('a change is told in percent, or as a multiple when that is easier to grasp',
   expect(changeOf(null, 3)).toBeUndefined();
   expect(changeOf(5, 0)).toEqual({ direction: 'up', text: 'from none' });
   expect(changeOf(0, 5)).toEqual({ direction: 'down', text: '100 %' });
-  expect(changeOf(1_001, 1_000)).toEqual({ direction: 'same', text: 'no change' });
+  expect(changeOf(1_001, 1_000)).toEqual({ direction: 'same', text: '0 %' });
   expect(changeOf(55, 5)).toEqual({ direction: 'up', text: '11×' });
   expect(changeOf(6, 5)).toEqual({ direction: 'up', text: '20 %' });
 });
