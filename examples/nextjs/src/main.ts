@@ -32,7 +32,8 @@ function stop(): void {
     // The compiler of Next.js would keep the process.
     process.exit();
   });
-  setTimeout(() => server.closeAllConnections(), 10_000).unref();
+  // A browser that is open keeps a socket of the compiler.
+  setTimeout(() => process.exit(1), 10_000).unref();
 }
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);

@@ -12,7 +12,9 @@ export default function Page() {
     const question = String(new FormData(event.currentTarget).get('question'));
     setAnswer('');
     setScanId(undefined);
-    setScanId(await send(question, (text) => setAnswer((before) => before + text)));
+    const { scanId, blocked } = await send(question, (text) => setAnswer((before) => before + text));
+    if (blocked === true) setAnswer('This answer was withheld.');
+    setScanId(scanId);
   }
 
   function complain() {

@@ -1,5 +1,13 @@
-/** Sends a question, tells of each piece of the answer, and resolves with the id of the verdict on it. */
-export async function send(question: string, onText: (text: string) => void): Promise<string | undefined> {
+/** How a question ended. */
+export interface Ending {
+  /** What to quote in a complaint. */
+  readonly scanId?: string;
+  /** Of the whole answer, whose beginning may have been shown. */
+  readonly blocked?: boolean;
+}
+
+/** Sends a question, tells of each piece of the answer, and resolves when it has ended. */
+export async function send(question: string, onText: (text: string) => void): Promise<Ending> {
   const response = await fetch('/api/chat', {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-user-id': 'ada' },
@@ -8,19 +16,18 @@ export async function send(question: string, onText: (text: string) => void): Pr
   if (!response.ok || response.body === null) {
     const { detail = 'That went wrong.', scanId } = await response.json();
     onText(detail);
-    return scanId;
+    return { scanId };
   }
-  let scanId: string | undefined;
+  let ending: Ending = {};
   for await (const data of events(response.body)) {
     if (data.text !== undefined) onText(data.text);
-    scanId = data.scanId;
+    else ending = data;
   }
-  return scanId;
+  return ending;
 }
 
-interface Data {
+interface Data extends Ending {
   readonly text?: string;
-  readonly scanId?: string;
 }
 
 /** What the events of a stream carry. Each is one line of data. */
