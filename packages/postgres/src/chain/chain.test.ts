@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryDraft } from '../../test/arbitrary.js';
+import type { ChainedEntry } from '../entry/audit-entry.js';
 import { canonicalEntry } from './canonical.js';
 import { createChain } from './chain.js';
 import { leafHash } from './hash.js';
@@ -51,6 +52,20 @@ describe('the hash chain', () => {
     const leaf = leafHash(entry!);
     expect(follow(leaf)).toBe(true);
     expect(['', leaf.slice(0, 62), `${leaf.slice(0, 62)}zz`, `${leaf}00`].map(follow)).toEqual(Array(4).fill(false));
+  });
+
+  it('does not hold, and breaks nothing, when an entry lacks a value', () => {
+    fc.assert(
+      fc.property(arbitraryDraft, (draft) => {
+        const [entry] = createChain(CHAIN).extend([draft]);
+        for (const name of Object.keys(entry!)) {
+          const { [name as keyof typeof entry]: _, ...rest } = entry!;
+          const verifier = createVerifier();
+          verifier.entry(rest as ChainedEntry);
+          expect({ name, ok: verifier.finish().ok }).toEqual({ name, ok: false });
+        }
+      }),
+    );
   });
 
   it('gives another hash when any column changes', () => {

@@ -40,6 +40,6 @@ export function linkHash(previousHash: string, seq: number, leaf: string): strin
 
 /** A hash that is none would be written short and leave the last one's bytes: zeros, which fit nothing, take its place. */
 function writeHash(hexadecimal: string, offset: number): void {
-  const isWhole = hexadecimal.length === 2 * HASH_BYTES && link.write(hexadecimal, offset, 'hex') === HASH_BYTES;
-  if (!isWhole) link.fill(0, offset, offset + HASH_BYTES);
+  const isText = typeof hexadecimal === 'string' && hexadecimal.length === 2 * HASH_BYTES;
+  if (!isText || link.write(hexadecimal, offset, 'hex') !== HASH_BYTES) link.fill(0, offset, offset + HASH_BYTES);
 }

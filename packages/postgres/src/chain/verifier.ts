@@ -164,7 +164,7 @@ export function createVerifier({ checkSignature, isPart = false }: VerifierOptio
 
   function checkHead({ chain_id, seq, hash }: Link): void {
     const head = heads.get(chain_id);
-    if (head?.seq !== seq || head.hash === hash) return;
+    if (head === undefined || head.seq !== seq || head.hash === hash) return;
     report('altered', chain_id, seq, 'The chain was rewritten: a checkpoint has another hash of this place.');
   }
 
