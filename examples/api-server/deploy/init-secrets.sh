@@ -47,7 +47,10 @@ printf 'postgres://sentinel_migrator:%s@postgres:5432/sentinel' "$(value postgre
   derive postgres-migrator-url
 printf '*:5432:sentinel:sentinel_migrator:%s\n' "$(value postgres-migrator-password)" | derive postgres-migrator.pgpass
 printf 'redis://service:%s@redis:6379' "$(value redis-service-password)" | derive redis-url
-printf '{ "redis://exporter@redis:6379": "%s" }\n' "$(value redis-exporter-password)" | derive redis-exporter-passwords.json
+# By address, without and with the user: releases of the exporter differ in which they look for.
+password=$(value redis-exporter-password)
+printf '{ "redis://redis:6379": "%s", "redis://exporter@redis:6379": "%s" }\n' "$password" "$password" |
+  derive redis-exporter-passwords.json
 
 # Redis knows the hashes only. Who has no password may ask whether it is alive; the service may do what its scripts do, on its
 # own keys; the exporter sees numbers, and no key.
