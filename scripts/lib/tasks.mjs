@@ -20,8 +20,11 @@ const tasks = {
   },
 };
 
+/** Made of pages and of no package. */
+const UNBUILT = ['docs:site'];
+
 /**
- * Does a task on an installed and built tree.
+ * Does a task on an installed and, where it needs that, built tree.
  *
  * @param {string} name
  * @param {readonly string[]} args
@@ -35,7 +38,7 @@ export async function runTask(name, args) {
   }
   try {
     await install();
-    await build();
+    if (!UNBUILT.includes(name)) await build();
     return await task(args);
   } catch (error) {
     if (error instanceof StepFailed) return 1;

@@ -11,10 +11,12 @@ export async function optionsReference(declarations: Declarations, rangeOf: Rang
     .map((declared) => ({ name: declared.name, types: optionTypes(declared, declarations) }))
     .filter(({ types }) => types.length > 0);
   const total = sections.reduce((sum, { types }) => sum + types.length, 0);
+  const names = sections.flatMap(({ types }) => types.map(({ symbol }) => symbol.name));
+  const linked = names.filter((name) => names.indexOf(name) === names.lastIndexOf(name));
   const listed: string[] = [];
   for (const { name, types } of sections) {
     listed.push(`## ${name}`, '');
-    for (const type of types) listed.push(...(await section(type, declarations.checker, rangeOf)));
+    for (const type of types) listed.push(...(await section(type, declarations.checker, rangeOf, linked)));
   }
   return page([
     '# Options',
@@ -35,7 +37,12 @@ interface OptionType {
   readonly takenBy: readonly string[];
 }
 
-async function section({ symbol, takenBy }: OptionType, checker: ts.TypeChecker, rangeOf: RangeOf): Promise<string[]> {
+async function section(
+  { symbol, takenBy }: OptionType,
+  checker: ts.TypeChecker,
+  rangeOf: RangeOf,
+  linked: readonly string[],
+): Promise<string[]> {
   const members = membersOf(checker.getDeclaredTypeOfSymbol(symbol), checker);
   const ranges = await Promise.all(
     members.map(({ name, type }) => (/\bnumber\b/.test(type) ? rangeOf(symbol.name, name) : undefined)),
@@ -52,13 +59,19 @@ async function section({ symbol, takenBy }: OptionType, checker: ts.TypeChecker,
       ['option', 'type', 'default', 'what it says'],
       members.map(({ name, type, isRequired, fallback, text }, index) => [
         isRequired ? `**${code(name)}**` : code(name),
-        ranges[index] === undefined ? code(type) : `${code(type)}, ${ranges[index]}`,
+        ranges[index] === undefined ? typeCell(type, linked) : `${code(type)}, ${ranges[index]}`,
         fallback === undefined ? '' : defaultText(fallback),
         text,
       ]),
     ),
     '',
   ];
+}
+
+/** A type that is listed on the page leads to its place. */
+function typeCell(type: string, linked: readonly string[]): string {
+  const listed = type.match(/\b[A-Z]\w+/g)?.find((name) => linked.includes(name));
+  return listed === undefined || type.includes('`') ? code(type) : `[${code(type)}](#${listed.toLowerCase()})`;
 }
 
 /** A value is shown as code, a sentence as a sentence. */
