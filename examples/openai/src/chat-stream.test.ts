@@ -62,3 +62,19 @@ it('refusals, thoughts and functions of old are guarded too, and no token passes
     { index: 0, delta: {}, finish_reason: 'stop', logprobs: null },
   ]);
 });
+
+it('arguments of tools pass when they are whole, also of one that comes in a single piece', async () => {
+  const call = {
+    index: 0,
+    id: 'c1',
+    type: 'function' as const,
+    function: { name: 'send', arguments: '{"to":"bob@example.org"}' },
+  };
+  const seen: Chunk[] = [];
+  for await (const one of guarded(chunk(0, { tool_calls: [call] }), chunk(0, {}, 'stop'))) seen.push(one);
+  expect(seen.map(({ choices }) => choices[0]?.delta)).toEqual([
+    { tool_calls: [{ ...call, function: { name: 'send', arguments: '' } }] },
+    { tool_calls: [{ index: 0, function: { arguments: '{"to":"[EMAIL_1]"}' } }] },
+    {},
+  ]);
+});

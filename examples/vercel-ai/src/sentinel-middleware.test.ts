@@ -241,7 +241,7 @@ it('a blocked answer is an error of the stream, and the model is cut off', async
 });
 
 it('chunks as the provider sent them do not pass unread', async () => {
-  const model = await start(() => `The key is ${KEY}.`);
+  const model = await start(() => `The key is ${KEY}.`, { fakes: { chunkSize: 1_000 } });
   const parts = [];
   for await (const part of streamText({ model, prompt: 'Hello', includeRawChunks: true }).fullStream) parts.push(part);
   expect(parts.some(({ type }) => type === 'text-delta')).toBe(true);

@@ -1,11 +1,19 @@
-import type { Source } from '@llm-sentinel/core';
+import { SentinelError, type Source } from '@llm-sentinel/core';
 import type { TextVisitor } from './text-map.js';
+
+/** Deeper than any value is for a reason; a tool may answer what would overflow the stack. */
+const MAX_DEPTH = 256;
 
 /**
  * Visits every string of a JSON-like value, however deep, with the keys of members before them: for inputs and results of tools.
  * Numbers, dates, bytes and other objects with a class stay as they are.
+ *
+ * @throws SentinelError INVALID_INPUT for a value that is more than 256 levels deep.
  */
 export function mapStrings<T>(value: T, visit: TextVisitor, source: Source, unit?: unknown): T {
+  if (isDeeperThan(MAX_DEPTH, value)) {
+    throw new SentinelError('INVALID_INPUT', `[@llm-sentinel/chat] The value is more than ${MAX_DEPTH} levels deep.`);
+  }
   const map = (inner: unknown): unknown => {
     if (typeof inner === 'string') return visit(inner, source, unit);
     if (Array.isArray(inner)) return inner.map(map);
@@ -18,10 +26,10 @@ export function mapStrings<T>(value: T, visit: TextVisitor, source: Source, unit
   return map(value) as T;
 }
 
-/** The same for a text that holds JSON, such as the arguments of a tool call. What is not JSON is visited as text. */
+/** The same for a text that holds JSON, such as the arguments of a tool call. What is not JSON, or too deep, is visited as text. */
 export function mapJson(json: string, visit: TextVisitor, source: Source, unit?: unknown): string {
   const parsed = parse(json);
-  if (parsed === undefined) return visit(json, source, unit);
+  if (parsed === undefined || isDeeperThan(MAX_DEPTH, parsed.value)) return visit(json, source, unit);
   const mapped = mapStrings(parsed.value, visit, source, unit);
   const text = JSON.stringify(mapped);
   // As it was written, where nothing was replaced.
@@ -40,4 +48,10 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
+}
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (!Array.isArray(value) && !isPlainObject(value)) return false;
+  if (levels === 0) return true;
+  return Object.values(value).some((member) => isDeeperThan(levels - 1, member));
 }

@@ -42,6 +42,8 @@ export function createTextGuard(
   const drained = drain(readable, (piece) => {
     passed += piece;
   });
+  // Whoever writes next hears of it; nobody may be waiting for this.
+  drained.catch(() => {});
   const marked = heldBack(BEGUN, (text) =>
     text.replace(PLACEHOLDER, (placeholder, name) => (hiding.isOwn(placeholder) ? `⟦${name}⟧` : placeholder)),
   );

@@ -138,6 +138,15 @@ it('objects with a class pass as they are', async () => {
   expect(written.bytes).toBe(value.bytes);
 });
 
+it('a value too deep to be read is an error, and such JSON is read as text', async () => {
+  const deep = (levels: number) => `${'['.repeat(levels)}"${ATTACK}"${']'.repeat(levels)}`;
+  const map: TextMap<unknown> = (value, visit) => mapStrings(value, visit, 'tool');
+  expect(await turn().input(JSON.parse(deep(256)), map)).not.toEqual(JSON.parse(deep(256)));
+  await expect(turn().input(JSON.parse(deep(257)), map)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  const written = await turn().input(deep(100_000), (json, visit) => mapJson(json, visit, 'tool'));
+  expect(written).toBe('[Withheld: this text was not judged safe.]');
+});
+
 it('any JSON without findings survives as it is', async () => {
   const words = fc.constantFrom('tea', 'library', '', 'Monday', '{"a":1}', '__proto__', 'ok?');
   const json = fc.letrec((tie) => ({
