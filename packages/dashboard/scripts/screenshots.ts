@@ -18,12 +18,22 @@ const TARGET = process.argv[2] ?? at('../../../docs/images');
 const NOW = Date.UTC(2026, 2, 4, 14, 30);
 const MINUTE = 60_000;
 
-const SHOTS = [
+interface Shot {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly colorScheme: 'light' | 'dark';
+  readonly query: string;
+  /** Shows what is in an event, instead of the head of the page. */
+  readonly opens?: boolean;
+}
+
+const SHOTS: readonly Shot[] = [
   { name: 'light-desktop', width: 1280, height: 800, colorScheme: 'light', query: '?range=6h' },
   { name: 'dark-desktop', width: 1920, height: 1200, colorScheme: 'dark', query: '?range=24h' },
-  { name: 'light-phone', width: 390, height: 844, colorScheme: 'light', query: '?range=6h' },
+  { name: 'light-phone', width: 390, height: 844, colorScheme: 'light', query: '?range=6h', opens: true },
   { name: 'dark-phone', width: 390, height: 844, colorScheme: 'dark', query: '?range=6h' },
-] as const;
+];
 
 const started = Date.now();
 let shift = NOW - started;
@@ -60,6 +70,9 @@ await writeHistory({
   record: (event) => dashboard.onScan?.(event),
 });
 raiseAlerts();
+for (let time = 1; time <= 5; time++) {
+  for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday']) scanner.scan(`Is the shop open on ${day}?`);
+}
 
 const server = await startDashboard({ dashboard, port: 0 });
 const profile = mkdtempSync(join(tmpdir(), 'sentinel-screenshots-'));
@@ -68,7 +81,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 });
 try {
-  for (const { name, width, height, colorScheme, query } of SHOTS) {
+  for (const { name, width, height, colorScheme, query, opens = false } of SHOTS) {
     const page = await browser.newPage({
       viewport: { width, height },
       colorScheme,
@@ -78,6 +91,14 @@ try {
     await page.clock.setFixedTime(NOW);
     await page.goto(server.url + query);
     await page.locator('.event-row').first().waitFor();
+    if (opens) {
+      await page.locator('.event-row').nth(6).click();
+      await page
+        .locator('.event')
+        .nth(4)
+        .evaluate((event) => event.scrollIntoView());
+      await page.mouse.wheel(0, -96);
+    }
     await page.waitForTimeout(500);
     const raw = join(profile, 'raw.png');
     await page.screenshot({ path: raw, fullPage: width > 600 });

@@ -193,9 +193,11 @@ describeWithServer('the page', 'chromium', () => {
       labels: { window: '5m' },
     });
     await page().getByRole('heading', { name: 'Half of all is blocked' }).waitFor();
+    await expect.poll(() => page().title()).toBe('(1) LLM Sentinel');
     await button('Acknowledge').click();
     await page().getByText('Acknowledged', { exact: true }).waitFor();
     await expect.poll(() => watched.alerting.alerts()[0]?.acknowledgedBy).toBe('unknown');
+    await expect.poll(() => page().title()).toBe('LLM Sentinel');
 
     await button('Silence').click();
     await page().getByText('4 hours', { exact: true }).click();

@@ -49,12 +49,12 @@ export function formatSpan(from: number, to: number, now: number): string {
   return formatDay(from) === formatDay(now) && now - from < DAY ? clocks : `${formatDay(from)} ${clocks}`;
 }
 
-/** The largest unit of a duration: `45 s`, `12 min`, `3 h`, `2 d`. */
+/** Whole units of a duration: `45 s`, `90 min`, `3 h`, `2 d`. */
 export function formatDuration(ms: number): string {
-  if (ms < MINUTE) return `${Math.max(0, Math.round(ms / SECOND))} s`;
-  if (ms < HOUR) return `${Math.round(ms / MINUTE)} min`;
-  if (ms < 2 * DAY) return `${Math.round(ms / HOUR)} h`;
-  return `${Math.round(ms / DAY)} d`;
+  if (ms < MINUTE) return `${Math.max(0, Math.floor(ms / SECOND))} s`;
+  if (ms < 2 * HOUR) return `${Math.floor(ms / MINUTE)} min`;
+  if (ms < 2 * DAY) return `${Math.floor(ms / HOUR)} h`;
+  return `${Math.floor(ms / DAY)} d`;
 }
 
 /** `12 min ago`, `just now`. */

@@ -12,7 +12,6 @@ async function enter(): Promise<void> {
     const answer = await api.config();
     attempt = 0;
     config.set(answer);
-    document.title = answer.title;
     phase.set('ready');
     loadAll();
   } catch (error) {
