@@ -9,7 +9,6 @@ import { runCommandLine } from '../src/cli/run.js';
 import { ConfigError } from '../src/config/config-error.js';
 import { loadConfig } from '../src/config/load.js';
 import { OPTIONS } from '../src/config/options.js';
-import { optionsTable } from '../src/config/show.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'sentinel-config-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -197,8 +196,4 @@ it('the example file names every option, with its default', () => {
     if (at(config) !== undefined) expect(at(uncommented), path.join('.')).toEqual(at(config));
   }
   expect(loadConfig({ file: file('example.yaml', example), environment: {} })).toEqual(config);
-});
-
-it('the README has the table of all options', () => {
-  expect(own('README.md')).toContain(optionsTable());
 });

@@ -7,6 +7,9 @@ import { oneOf, problems, rangeQuery } from './schemas.js';
 
 const STANDARDS = ['pci-dss', 'gdpr', 'hipaa', 'soc2', 'eu-ai-act'] as const satisfies readonly Standard[];
 
+/** What a report is about unless it is told otherwise. */
+const YEAR_MS = 365 * 86_400_000;
+
 const objects = Type.Unsafe<readonly unknown[] | null>({
   type: ['array', 'null'],
   items: { type: 'object', additionalProperties: true },
@@ -48,13 +51,13 @@ export function reportRoutes(server: Server, { services }: RouteContext): void {
       },
     },
     async (request, reply) => {
-      const { from, to, format = 'json', tenant: asked } = request.query;
+      const { from = yearAgo(), to, format = 'json', tenant: asked } = request.query;
       const { standard } = request.params;
       const tenant = visibleTenant(request, asked);
       const answer = await auditOf(services).read((log) =>
         log.report({
           standard,
-          ...(from !== undefined && { from }),
+          from,
           ...(to !== undefined && { to }),
           ...(tenant !== undefined && { tenant }),
         }),
@@ -67,4 +70,8 @@ export function reportRoutes(server: Server, { services }: RouteContext): void {
         .send(reportCsv(answer) as never);
     },
   );
+}
+
+function yearAgo(): string {
+  return new Date(Date.now() - YEAR_MS).toISOString();
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import type { Telemetry } from '@llm-sentinel/core';
+import { isSentinelError, SentinelError, type Telemetry } from '@llm-sentinel/core';
 import { type AuditLog, createAuditLog, type PostgresAdapter, postgresAdapter } from '@llm-sentinel/postgres';
 import { type Policy, policy } from '@llm-sentinel/resilience';
 import pg from 'pg';
+import type { Logger } from 'pino';
 import type { Config } from '../config/schema.js';
 import { prepareFolder } from './prepared-folder.js';
 
@@ -23,7 +24,7 @@ const MAX_WAITING_READERS = 16;
 const CONNECT_MS = 3_000;
 
 /** The audit log: in a folder, or on a server with a spool for the time when that is away. */
-export function openAudit(config: Config, telemetry: Telemetry | undefined): Audit {
+export function openAudit(config: Config, logger: Logger, telemetry: Telemetry | undefined): Audit {
   const { dataDir, hmacKey, postgres, scanner } = config;
   const { url, queryTimeoutMs } = postgres;
   const folder = join(dataDir, 'audit');
@@ -52,7 +53,14 @@ export function openAudit(config: Config, telemetry: Telemetry | undefined): Aud
   });
   return {
     adapter,
-    read: (query) => limits.execute(() => query(log)),
+    read: (query) =>
+      limits
+        .execute(() => query(log))
+        .catch((cause: unknown) => {
+          if (isSentinelError(cause)) throw cause;
+          logger.warn({ event: 'audit_not_read', error: cause }, 'The audit log could not be read');
+          throw new SentinelError('UNAVAILABLE', 'The audit log could not be read.', { cause });
+        }),
     async open() {
       await adapter.client();
     },

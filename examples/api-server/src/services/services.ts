@@ -57,7 +57,7 @@ export function createServices({ config, version, aliases, logger: givenLogger }
     : undefined;
   const telemetry = prometheus?.metrics;
   const redis = config.redis.url === undefined ? undefined : connectRedis(config.redis.url, logger);
-  const audit = config.audit.enabled ? openAudit(config, telemetry) : undefined;
+  const audit = config.audit.enabled ? openAudit(config, logger, telemetry) : undefined;
   const alerting = startAlerting(config, telemetry);
   const tracing = startTracing(config, version);
   const dashboard = startDashboard(config, {
