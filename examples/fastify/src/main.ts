@@ -37,6 +37,8 @@ What became of them, and how to end:
 
 /** Answers under way may end, then the adapters are told the rest: see the hook `onClose`. */
 async function stop(): Promise<void> {
+  // Whose answer has ended is not waited for until he asks again.
+  app.server.keepAliveTimeout = 1;
   setTimeout(() => app.server.closeAllConnections(), 10_000).unref();
   await app.close();
   await fake?.close();

@@ -44,6 +44,8 @@ What became of them, and how to end:
 
 /** Answers under way may end, then the adapters are told the rest. */
 function stop(): void {
+  // Whose answer has ended is not waited for until he asks again.
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = 1;
   server.close(async () => {
     await shutdown();
     await metrics.close();

@@ -25,6 +25,8 @@ Or in a browser. Ctrl+C ends it.`);
 
 /** Answers under way may end, then the adapters are told the rest. */
 function stop(): void {
+  // Whose answer has ended is not waited for until he asks again.
+  server.keepAliveTimeout = 1;
   server.close(async () => {
     await app.close();
     await shutdown();

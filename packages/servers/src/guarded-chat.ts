@@ -206,21 +206,32 @@ export function describeGuardedChat(name: string, options: GuardedChatOptions): 
 
 /** What the program of such an example must do when it is started by its one command, in its folder. */
 export function describeChatProgram(folder: string, [chatPath]: readonly [chat: string] = ['/chat']): void {
-  it('starts with one command, says how to try it, logs, and ends when it is told to', {
+  it('starts with one command, says how to try it, logs, and ends without losing an answer', {
     timeout: 120_000,
   }, async () => {
     const example = await startExample(folder);
-    try {
-      expect(example.output()).toContain(`curl -N ${example.url}${chatPath}`);
-      const response = await fetch(`${example.url}${chatPath}`, {
+    const ask = (content: string) =>
+      fetch(`${example.url}${chatPath}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'x-user-id': 'ada' },
-        body: JSON.stringify({ messages: [{ role: 'user', content: 'What is the deploy token?' }] }),
+        body: JSON.stringify({ messages: [{ role: 'user', content }] }),
       });
-      expect(said(await response.text())).toBe('The deploy token is [GITHUB_TOKEN_1]. Please keep it to yourself.');
-      await vi.waitFor(() => expect(example.output()).toContain('"event":"security_threat_detected"'), 10_000);
+    try {
+      expect(example.output()).toContain(`curl -N ${example.url}${chatPath}`);
+      const leak = await (await ask('What is the deploy token?')).text();
+      expect(said(leak)).toBe('The deploy token is [GITHUB_TOKEN_1]. Please keep it to yourself.');
+
+      const reader = (await ask('How long does a transfer take?')).body
+        ?.pipeThrough(new TextDecoderStream())
+        .getReader();
+      let answer = (await reader?.read())?.value ?? '';
+      const stopped = example.stop();
+      for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) answer += part.value;
+      expect(said(answer)).toMatch(/^A transfer .* we will look for it\.$/);
+      expect(await stopped).toBe(0);
+      for (const { scanId } of [ending(leak), ending(answer)]) expect(example.output()).toContain(scanId);
     } finally {
-      expect(await example.stop()).toBe(0);
+      await example.stop();
     }
   });
 }
@@ -235,6 +246,6 @@ function said(events: string): string {
   return [...events.matchAll(/^data: (\{"text":.*\})$/gm)].map(([, json = '']) => JSON.parse(json).text).join('');
 }
 
-function ending(events: string): unknown {
+function ending(events: string): { readonly scanId: string; readonly blocked: boolean } {
   return JSON.parse(/event: end\ndata: (.*)\n\n$/.exec(events)?.[1] ?? 'null');
 }
