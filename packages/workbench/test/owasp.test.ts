@@ -9,6 +9,7 @@ import { type OwaspCategory, owaspCategories } from '../src/owasp/categories.js'
 import { judgeCases } from '../src/owasp/run-cases.js';
 
 const STRENGTH = ['allow', 'flag', 'redact', 'block'];
+const isData = (threatType: string) => threatType === 'pii' || threatType === 'secret';
 const cases = judgeCases();
 const categories: readonly (readonly [string, OwaspCategory])[] = Object.entries(owaspCategories);
 
@@ -17,14 +18,14 @@ describe.each(cases)('$category $technique: $name', ({ result, harmlessResult, .
     const findings = result.findings.filter(({ references }) => references?.includes(wanted.category));
     expect(result.findings.map(({ threatType }) => threatType)).toContain(wanted.threatType);
     expect(findings).not.toEqual([]);
-    expect(STRENGTH.indexOf(result.action)).toBeGreaterThanOrEqual(STRENGTH.indexOf(wanted.action));
+    // Data is sensitive, not hostile: to block it as an attack would be a false alarm.
+    if (isData(wanted.threatType)) expect(result.action).toBe(wanted.action);
+    else expect(STRENGTH.indexOf(result.action)).toBeGreaterThanOrEqual(STRENGTH.indexOf(wanted.action));
   });
 
   it('is told from a harmless text on the same subject', () => {
     expect(harmlessResult.action).not.toBe('block');
-    expect(harmlessResult.riskScore).toBeLessThan(
-      result.threatType === 'pii' || result.threatType === 'secret' ? 1 : result.riskScore,
-    );
+    if (!isData(wanted.threatType)) expect(harmlessResult.riskScore).toBeLessThan(result.riskScore);
   });
 });
 
