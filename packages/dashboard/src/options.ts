@@ -14,7 +14,7 @@ export interface DashboardOptions {
   readonly auth?: DashboardAuth;
   /** At the head of the page and of the terminal view. @default 'LLM Sentinel' */
   readonly title?: string;
-  /** How long scans are kept by the minute; 1 to 168. @default 48 */
+  /** How long scans are kept by the minute; 2 to 168. @default 26, so that all of a day is */
   readonly minuteRetentionHours?: number;
   /** How long scans are kept by the hour; 1 to 366. @default 30 */
   readonly hourRetentionDays?: number;

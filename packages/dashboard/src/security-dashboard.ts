@@ -47,7 +47,7 @@ export interface ServedDashboard extends SecurityDashboard {
 }
 
 /**
- * Keeps figures of the scans: by the minute for two days, by the hour for a month, and the newest scans that were not simply
+ * Keeps figures of the scans: by the minute for a day, by the hour for a month, and the newest scans that were not simply
  * allowed. With `auth` it has a live page, as a handler for the servers and frameworks of Node and the web.
  *
  * @throws SentinelError INVALID_OPTION, naming the option and what it must be.
@@ -63,7 +63,7 @@ export function securityDashboard(options: DashboardOptions = {}): SecurityDashb
   const { auth, title = 'LLM Sentinel', clock = systemClock, alerts, parts = () => [], source } = options;
   const { reportFeedback = toScanner, onError = warnOnce() } = options;
   const series = createTimeSeries({
-    minuteRetentionHours: wholeNumber('minuteRetentionHours', options.minuteRetentionHours, 48, 1, 168),
+    minuteRetentionHours: wholeNumber('minuteRetentionHours', options.minuteRetentionHours, 26, 2, 168),
     hourRetentionDays: wholeNumber('hourRetentionDays', options.hourRetentionDays, 30, 1, 366),
     maxThreatTypes: wholeNumber('maxThreatTypes', options.maxThreatTypes, 64, 8, 1_000),
     maxRules: wholeNumber('maxRules', options.maxRules, 2_000, 1, 100_000),

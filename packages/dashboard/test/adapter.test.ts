@@ -45,7 +45,7 @@ it('refuses unknown and bad options by their name', () => {
   const bad: readonly (readonly [object, string])[] = [
     [{ maxEvent: 1 }, 'Unknown option `maxEvent`. Did you mean `maxEvents`?'],
     [{ maxEvents: 0 }, '`maxEvents` must be a whole number from 1 to 100000, got 0.'],
-    [{ minuteRetentionHours: 1.5 }, '`minuteRetentionHours` must be a whole number from 1 to 168, got 1.5.'],
+    [{ minuteRetentionHours: 1.5 }, '`minuteRetentionHours` must be a whole number from 2 to 168, got 1.5.'],
     [{ hourRetentionDays: '30' }, '`hourRetentionDays` must be a whole number from 1 to 366, got string.'],
     [{ identifiers: 'md5' }, '`identifiers` must be one of plain, hmac, omit, got md5.'],
     [{ hmacKey: 'short' }, '`hmacKey` must have at least 16 bytes'],

@@ -117,7 +117,7 @@ describe('llm-sentinel-dashboard', () => {
       [['--url', url, '--interval', '0'], 2, 'It must be a number from 0.1 to 3600.'],
       [['--url', url, '--width', 'x'], 2, 'It must be a number of columns.'],
       [['--url', url, '--source', 'x'], 2, 'Allowed choices are user, model, tool, document, system.'],
-      [['--nothing'], 2, "unknown option '--nothing'"],
+      [['--url', url, '--nothing'], 2, "unknown option '--nothing'"],
     ];
     for (const [args, expected, message] of cases) {
       const { code, stderr } = run(args);

@@ -438,6 +438,21 @@ describe('questions', () => {
     expect(errors).toEqual([new Error('postgres://user:hunter2@db')]);
   });
 
+  it('of a summary are answered once for all who ask the same within a second', async () => {
+    const clock = createFakeClock();
+    const { at, dashboard } = await serve({ clock });
+    const scans = async (query: string) =>
+      ((await (await fetch(at(`api/summary?${query}`), { headers: bearer })).json()) as { scans: number }).scans;
+    const add = () => dashboard.onScan?.(buildScanEvent({ time: clock.now() }));
+    add();
+    expect(await scans(`from=${START - 5_000}`)).toBe(1);
+    add();
+    expect(await scans(`from=${START - 5_001}`)).toBe(1);
+    expect(await scans(`from=${START - 5_000}&source=user`)).toBe(2);
+    clock.advance(1_000);
+    expect(await scans(`from=${START - 5_000}`)).toBe(2);
+  });
+
   it('of health tell the scanner and what was added, the worst first', async () => {
     const { at, dashboard } = await serve({ parts: () => [{ name: 'db', status: 'failed', detail: 'Away.' }] });
     const health = async () => (await fetch(at('api/health'), { headers: bearer })).json();

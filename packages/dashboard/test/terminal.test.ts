@@ -19,7 +19,10 @@ import { createFakeClock, START } from './fake-clock.js';
 const MINUTE = 60_000;
 const ESCAPE = '\u001b';
 
-function withTraffic(names: { readonly rule?: string; readonly threatType?: string } = {}): SecurityDashboard {
+function withTraffic(
+  names: { readonly rule?: string; readonly threatType?: string } = {},
+  scans = 400,
+): SecurityDashboard {
   const { rule = 'meaning/drop-earlier-instructions', threatType = 'injection' } = names;
   const dashboard = securityDashboard({
     clock: createFakeClock(),
@@ -27,7 +30,7 @@ function withTraffic(names: { readonly rule?: string; readonly threatType?: stri
     alerts: alertsOf('Block rate is 12 %'),
     parts: () => [{ name: 'database', status: 'degraded', detail: 'Slow to answer.' }],
   });
-  for (let n = 0; n < 400; n++) {
+  for (let n = 0; n < scans; n++) {
     const findings = n % 8 === 0 ? [buildFinding({ rule, threatType })] : [];
     dashboard.onScan?.(
       buildScanEvent({
@@ -278,7 +281,7 @@ describe('drawDashboard', () => {
     );
     await fc.assert(
       fc.asyncProperty(name, name, fc.integer({ min: 30, max: 140 }), async (rule, threatType, width) => {
-        const text = await drawn(width, withTraffic({ rule, threatType }));
+        const text = await drawn(width, withTraffic({ rule, threatType }, 20));
         for (const line of text.split('\n')) {
           expect(stringWidth(line)).toBeLessThanOrEqual(width);
           expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);

@@ -19,54 +19,63 @@ interface Kept {
   sequence: number;
 }
 
-export const DEFAULT_PAGE = 50;
+const DEFAULT_PAGE = 50;
 
 export function createEventRing(max: number): EventRing {
-  // In the order of their coming: the first is the oldest.
-  const kept = new Map<string, Kept>();
+  // A circle: `count` are there, and the next one goes to `count % max`. Not a map alone, whose first key is slow to find where many
+  // before it have been deleted.
+  const circle: Kept[] = [];
+  const byScan = new Map<string, Kept>();
+  let count = 0;
   let sequence = 0;
 
-  function newestFirst(): Kept[] {
-    return [...kept.values()].reverse();
+  function* newestFirst(): Generator<Kept> {
+    for (let i = count - 1; i >= Math.max(0, count - max); i--) yield circle[i % max]!;
   }
 
   return {
     add(event) {
       sequence += 1;
-      // Written anew, it moves to the end.
-      kept.delete(event.scanId);
-      kept.set(event.scanId, { event, sequence });
-      if (kept.size <= max) return;
-      const [oldest] = kept.keys();
-      if (oldest !== undefined) kept.delete(oldest);
+      const known = byScan.get(event.scanId);
+      if (known !== undefined) {
+        known.event = event;
+        known.sequence = sequence;
+        return;
+      }
+      const kept = { event, sequence };
+      const oldest = circle[count % max];
+      if (oldest !== undefined) byScan.delete(oldest.event.scanId);
+      circle[count % max] = kept;
+      count += 1;
+      byScan.set(event.scanId, kept);
     },
     judge(scanId, feedback) {
-      const entry = kept.get(scanId);
-      if (entry === undefined) return false;
+      const kept = byScan.get(scanId);
+      if (kept === undefined) return false;
       sequence += 1;
-      entry.event = { ...entry.event, feedback };
-      entry.sequence = sequence;
+      kept.event = { ...kept.event, feedback };
+      kept.sequence = sequence;
       return true;
     },
-    find: (scanId) => kept.get(scanId)?.event,
+    find: (scanId) => byScan.get(scanId)?.event,
     query({ before, limit = DEFAULT_PAGE, ...filter }) {
       const fits = testOf(filter);
-      const all = newestFirst();
-      const begin = before === undefined ? 0 : all.findIndex(({ event }) => event.scanId === before) + 1;
-      // What the page before ended with has gone from the ring, and all that is older with it.
-      if (before !== undefined && begin === 0) return { events: [], next: null };
       const found: RecentEvent[] = [];
-      for (let i = begin; i < all.length && found.length <= limit; i++) {
-        const { event } = all[i]!;
-        if (fits(event)) found.push(event);
+      // Until the event that the page before ended with; if that has gone from the circle, all that is older has gone with it.
+      let isOlder = before === undefined;
+      for (const { event } of newestFirst()) {
+        if (isOlder && fits(event) && found.push(event) > limit) break;
+        if (event.scanId === before) isOlder = true;
       }
       const events = found.slice(0, limit);
       return { events, next: found.length > limit ? (events.at(-1)?.scanId ?? null) : null };
     },
     since(from, limit) {
-      const changed = newestFirst().filter((entry) => entry.sequence > from);
-      const events = changed.slice(0, limit).map(({ event }) => event);
-      return { events, skipped: sequence - from - events.length };
+      const events: RecentEvent[] = [];
+      for (const { event, sequence: changed } of newestFirst()) {
+        if (changed > from && events.push(event) === limit) break;
+      }
+      return { events, skipped: Math.max(0, sequence - from - events.length) };
     },
     get sequence() {
       return sequence;

@@ -23,6 +23,7 @@ let files: Promise<ReadonlyMap<string, Served>> | undefined;
 
 /** A file of the page, or undefined where the path is none. */
 export async function pageReply(request: HttpRequest): Promise<HttpReply | undefined> {
+  if (request.path.startsWith('/api/')) return undefined;
   files ??= load();
   const file = (await files).get(request.path.slice(1));
   if (file === undefined) return undefined;

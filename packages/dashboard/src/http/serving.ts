@@ -10,6 +10,7 @@ import { createGuessLimit } from './guess-limit.js';
 import { createNodeHandler, type NodeHandler } from './node-handler.js';
 import { createRouter } from './router.js';
 import { createSessions } from './sessions.js';
+import { shareSummaries } from './shared-summaries.js';
 import type { StreamHub } from './stream-hub.js';
 import { createWebHandler, type WebHandler } from './web-handler.js';
 
@@ -57,7 +58,7 @@ export function createServing(input: ServingInput): { readonly handler: NodeHand
         },
         retentionMs,
       }),
-      summary: dashboard.summary,
+      summary: shareSummaries(dashboard.summary, clock),
       events: dashboard.recentEvents,
       event: dashboard.event,
       health: dashboard.scannerHealth,

@@ -6,7 +6,7 @@ import { createPacker, createUnpacker, type Packer, type Unpacker } from './pack
 export type Bucket = Map<number, Cell>;
 
 /** More sessions than this in a cell are estimated. */
-export const EXACT_SESSIONS = 512;
+export const EXACT_SESSIONS = 160;
 /** More sessions than this in an answer are estimated. */
 const EXACT_IN_SUMS = 4_096;
 
@@ -158,7 +158,7 @@ function packSessions(to: Packer, sessions: Distinct): void {
 function unpackSessions(from: Unpacker, target: Distinct): void {
   const size = from.uint();
   if (size === 0) {
-    addRegisters(target, unpackRegisters(from.bytes((REGISTERS / 4) * 3)));
+    addRegisters(target, unpackRegisters(from.bytes(PACKED_REGISTERS)));
     return;
   }
   let hash = 0;
@@ -168,26 +168,30 @@ function unpackSessions(from: Unpacker, target: Distinct): void {
   }
 }
 
-/** Four registers, of at most 22, in three bytes. */
+/** Bytes of the registers, when each, of at most 23, has five bits. */
+const PACKED_REGISTERS = (REGISTERS / 8) * 5;
+
 function packRegisters(registers: Uint8Array): Uint8Array {
-  const packed = new Uint8Array((REGISTERS / 4) * 3);
-  for (let i = 0, at = 0; i < REGISTERS; i += 4) {
-    const bits = (registers[i]! << 18) | (registers[i + 1]! << 12) | (registers[i + 2]! << 6) | registers[i + 3]!;
-    packed[at++] = bits >>> 16;
-    packed[at++] = (bits >>> 8) & 255;
-    packed[at++] = bits & 255;
+  const packed = new Uint8Array(PACKED_REGISTERS);
+  let [bits, held, at] = [0, 0, 0];
+  for (const register of registers) {
+    bits = (bits << 5) | register;
+    held += 5;
+    if (held < 8) continue;
+    held -= 8;
+    packed[at++] = bits >>> held;
+    bits &= (1 << held) - 1;
   }
   return packed;
 }
 
 function unpackRegisters(packed: Uint8Array): Uint8Array {
   const registers = new Uint8Array(REGISTERS);
-  for (let i = 0, at = 0; i < REGISTERS; i += 4) {
-    const bits = (packed[at++]! << 16) | (packed[at++]! << 8) | packed[at++]!;
-    registers[i] = bits >>> 18;
-    registers[i + 1] = (bits >>> 12) & 63;
-    registers[i + 2] = (bits >>> 6) & 63;
-    registers[i + 3] = bits & 63;
+  let [bits, held, at] = [0, 0, 0];
+  for (const byte of packed) {
+    bits = (bits << 8) | byte;
+    for (held += 8; held >= 5; held -= 5) registers[at++] = (bits >>> (held - 5)) & 31;
+    bits &= (1 << held) - 1;
   }
   return registers;
 }
