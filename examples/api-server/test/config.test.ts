@@ -176,6 +176,16 @@ describe('the command line', () => {
     expect(error).toContain('server.port');
   });
 
+  it.each([
+    [{ SENTINEL_SCANNER__DISABLED_RULES: 'pii/unicorn' }, 'disabledRules'],
+    [{ SENTINEL_ALERTING__WEBHOOK_URL: 'https://hooks.example.com' }, 'alerting.webhookSecret: is needed'],
+    [{ SENTINEL_ALERTING__SMTP_URL: 'smtp://mail.example.com' }, 'alerting.mailFrom, alerting.mailTo: are needed'],
+  ])('config check asks the parts too: %j', (environment, message) => {
+    const { outcome, error } = run(['config', 'check'], environment as Record<string, string>);
+    expect(outcome).toEqual({ exitCode: 2 });
+    expect(error).toContain(message);
+  });
+
   it('helps, and says what it does not know', () => {
     expect(run(['--help']).out).toContain('keys create --alias NAME');
     expect(run(['--version']).out).toMatch(/^\d+\.\d+\.\d+/);

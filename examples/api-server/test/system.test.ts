@@ -147,6 +147,21 @@ describeWithServer('the whole system', 'postgres', () => {
       });
     });
 
+    it('two processes hold one quota together', { timeout: 60_000 }, async () => {
+      const first = await startServiceProcess({ environment, alias: 'small', quota: { perHour: 5 } });
+      const keys = { SENTINEL_KEYS_FILE: join(first.folder, 'keys.yaml') };
+      const second = await startServiceProcess({ environment: { ...environment, ...keys }, key: first.key });
+      const statuses: number[] = [];
+      for (let i = 0; i < 8; i++) {
+        const { url } = i % 2 === 0 ? first : second;
+        const { status, body } = await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${first.key}` } });
+        await body?.cancel();
+        statuses.push(status);
+      }
+      expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429, 429]);
+      await Promise.all([second.stop(), first.stop()]);
+    });
+
     it('a service starts, and ends without loss, while both are away', { timeout: 60_000 }, async () => {
       toPostgres!.cut();
       toRedis!.cut();

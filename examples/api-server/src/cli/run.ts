@@ -1,9 +1,12 @@
+import { createScanner, isSentinelError } from '@llm-sentinel/core';
 import { stringify } from 'yaml';
 import manifest from '../../package.json' with { type: 'json' };
 import { ConfigError } from '../config/config-error.js';
 import { keysFileOf, loadConfig } from '../config/load.js';
 import type { Config } from '../config/schema.js';
 import { withoutSecrets } from '../config/show.js';
+import { startAlerting } from '../services/alerting.js';
+import { scannerOptions } from '../services/scanner.js';
 import { readArguments, USAGE } from './arguments.js';
 import { keysCommand } from './keys.js';
 
@@ -31,13 +34,22 @@ export function runCommandLine(args: readonly string[], { environment, out, erro
     }
     if (command === 'serve') return { serve: config };
     if (action === 'print') return done(out, stringify(withoutSecrets(config)).trimEnd());
-    if (action === 'check') return done(out, 'The configuration is good.');
+    if (action === 'check') {
+      checkParts(config);
+      return done(out, 'The configuration is good.');
+    }
     throw new ConfigError([`config ${action ?? ''}: must be check or print.`]);
   } catch (problem) {
-    if (!(problem instanceof ConfigError) && !isMisspelled(problem)) throw problem;
+    if (!(problem instanceof ConfigError) && !isSentinelError(problem) && !isMisspelled(problem)) throw problem;
     error((problem as Error).message);
     return { exitCode: 2 };
   }
+}
+
+/** What only the parts themselves know to be wrong, such as a rule that does not exist. They are made, and do nothing. */
+function checkParts(config: Config): void {
+  createScanner(scannerOptions(config));
+  startAlerting(config, undefined);
 }
 
 function done(out: Terminal['out'], line: string): Outcome {

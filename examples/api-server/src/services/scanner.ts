@@ -1,4 +1,4 @@
-import { type Adapter, createScanner, type Scanner } from '@llm-sentinel/core';
+import { type Adapter, createScanner, type Scanner, type ScannerOptions } from '@llm-sentinel/core';
 import { redisSessionStore } from '@llm-sentinel/redis';
 import type { Logger } from 'pino';
 import type { Config } from '../config/schema.js';
@@ -10,24 +10,30 @@ export interface ScannerParts {
   readonly logger: Logger;
 }
 
-/** The scanner as the configuration wants it. */
-export function startScanner({ scanner, redis: redisOptions, audit, postgres }: Config, parts: ScannerParts): Scanner {
+/** What the configuration says of the scanner itself. */
+export function scannerOptions({ scanner }: Config): ScannerOptions {
   const { mode, failMode, captureText, disabledRules, maxInputChars, cacheEntries, policy, allow } = scanner;
-  const { adapters, redis, logger } = parts;
-  const store =
-    redis === undefined
-      ? undefined
-      : redisSessionStore({ client: redis.client, prefix: redisOptions.prefix, deadlineMs: redisOptions.deadlineMs });
-  return createScanner({
+  return {
     mode,
     ...(failMode !== undefined && { failMode }),
     captureText,
     disabledRules,
     maxInputChars,
     cache: cacheEntries === 0 ? false : { maxEntries: cacheEntries },
-    sessions: scanner.sessions && (store === undefined ? true : { store }),
+    sessions: scanner.sessions,
     policy,
     allow,
+  };
+}
+
+/** The scanner with its adapters, and with sessions in Redis where there is one. */
+export function startScanner(config: Config, { adapters, redis, logger }: ScannerParts): Scanner {
+  const { scanner, redis: redisOptions, audit, postgres } = config;
+  const { prefix, deadlineMs } = redisOptions;
+  return createScanner({
+    ...scannerOptions(config),
+    ...(redis !== undefined &&
+      scanner.sessions && { sessions: { store: redisSessionStore({ client: redis.client, prefix, deadlineMs }) } }),
     adapters,
     // Each batch costs a server a round trip and a commit; the embedded database works in this thread, and holds up requests.
     queue: { maxEvents: audit.maxQueue, batchSize: postgres.url === undefined ? 100 : 500, intervalMs: 100 },
