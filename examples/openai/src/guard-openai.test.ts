@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ChatGuardOptions } from '@llm-sentinel/chat';
+import { type ChatGuardOptions, chatGuard } from '@llm-sentinel/chat';
 import { createScanner } from '@llm-sentinel/core';
 import { ATTACK, type FakeModel, type FakeModelOptions, startFakeModel } from '@llm-sentinel/servers';
 import OpenAI from 'openai';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { guardOpenAI } from './guard-openai.js';
+import { guardEvents } from './responses-stream.js';
 import { run } from './run.js';
 
 const KEY = ['AKIA', 'Q3EGRZ5XK7NTWB2D'].join('');
@@ -203,6 +204,22 @@ it('no event of a stream has what did not pass, and what they repeat is what pas
   expect(passed).toBe('The key is [AWS_ACCESS_KEY_1], says [EMAIL_1]. Write to ann@example.com.');
   expect(repeated).toHaveLength(4);
   for (const text of repeated) expect(text).toContain(passed);
+});
+
+it('a text that comes in no pieces is guarded at its end', async () => {
+  async function* events() {
+    yield {
+      type: 'response.output_text.done',
+      item_id: 'm',
+      output_index: 0,
+      content_index: 0,
+      text: 'bob@example.org',
+    };
+  }
+  const passed = [];
+  const turn = chatGuard({ scanner }).turn();
+  for await (const event of guardEvents(turn, events() as never)) passed.push(event);
+  expect(passed).toMatchObject([{ type: 'response.output_text.done', text: '[EMAIL_1]' }]);
 });
 
 const file = (text: string) => `data:text/plain;base64,${Buffer.from(text).toString('base64')}`;

@@ -56,13 +56,16 @@ export async function* guardEvents(turn: ChatTurn, events: AsyncIterable<Event>)
   }
 
   async function* end(event: Event, key: string, kind: string, member: string): AsyncGenerator<Event> {
+    const { [member]: all = '', ...place } = event as unknown as Record<string, string>;
     const text = texts.get(key);
     texts.delete(key);
-    if (text === undefined) return;
+    if (text === undefined) {
+      yield changed(event, { [member]: await turn.output(all, (whole, visit) => visit(whole, 'model')) });
+      return;
+    }
     const rest = await text.guard.end();
     text.passed += rest;
     passedOf.set(text.written, text.passed);
-    const { [member]: _, ...place } = event as unknown as Record<string, unknown>;
     if (rest !== '') yield { ...place, type: `${kind}.delta`, delta: rest, logprobs: [] } as unknown as Event;
     yield changed(event, { [member]: text.passed });
   }
