@@ -84,6 +84,7 @@ describe('options', () => {
     ['an empty keyword', { ...rule, keywords: ['\u200b'] }, '`keywords` must be a list'],
     ['near words without keywords', { ...rule, near: ['x'] }, '`near` needs `keywords`'],
     ['a threat type that is no label', { ...rule, threatType: 'Very Bad' }, '`threatType` must be lower-case'],
+    ['letters asked for among no digits', { ...rule, amongLetters: true }, '`amongLetters` needs `digits`'],
     ['too few digits', { ...rule, digits: [1, 2] }, '`digits` must be [min, max]'],
   ])('refuses a rule with %s', (_, bad, message) => {
     expect(errorOf({ rules: [bad] })).toMatchObject({

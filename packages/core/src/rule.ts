@@ -26,6 +26,11 @@ export interface Rule<Id extends string = string> {
   readonly near?: readonly string[];
   /** Number of digits, inclusive, in a run whose digits stand at most three characters apart. */
   readonly digits?: readonly [min: number, max: number];
+  /**
+   * A letter stands among the digits or directly beside them, as in `AB1234567C`. Saves runs of the pattern at times, dates and amounts. Only with
+   * `digits` and without `keywords`. @default false
+   */
+  readonly amongLetters?: boolean;
   /** Characters to both sides of a keyword that the pattern gets to see. A match never spans more. @default 240 */
   readonly reach?: number;
   /**

@@ -35,6 +35,26 @@ function recordingAdapter(name = 'recording') {
   };
 }
 
+describe('a rule whose digits stand among letters', () => {
+  const plate: Rule = {
+    ...member,
+    id: 'test/plate',
+    digits: [4, 20],
+    amongLetters: true,
+    pattern: /[A-Z]{2}\d{4}|\d{2}X\d{2}|\d{4}[A-Z]|\d{2}:\d{2}/,
+  };
+  const scanner = createScanner({ rules: [plate], disabledRules: ['pii/*'] });
+  const finds = (text: string) => scanner.scan(text).findings.length > 0;
+
+  it.each(['AB1234', '1234C', '12X34', 'on 12 AB1234 56', '\uff21\uff221234', 'AB\u200b1234'])('runs at %j', (text) => {
+    expect(finds(text)).toBe(true);
+  });
+
+  it('does not run at digits without a letter', () => {
+    expect(finds('at 10:30 on 24.12.')).toBe(false);
+  });
+});
+
 describe('scan', () => {
   it('answers with a frozen, serialisable verdict', () => {
     const result = make().scan('our XYZZY cat', { source: 'user' });

@@ -4,6 +4,7 @@ import { SOURCE_BITS } from '../source-bits.js';
 import type { CompiledRule, RuleSet } from './rule-set.js';
 import { Disguise } from './rule-set.js';
 import type { Sweep } from './seen.js';
+import { isLetter } from './signs.js';
 
 /** A rule that has reason to run, and where. */
 export interface Candidate {
@@ -17,6 +18,8 @@ export interface Candidates {
   readonly rot13: boolean;
   readonly reversed: boolean;
 }
+
+const Use = { KEYWORD: 1, NEAR: 2 } as const;
 
 const NONE: Candidates = { list: [], rot13: false, reversed: false };
 
@@ -38,6 +41,14 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
   const cursors = new Int32Array(rules.length);
   const waiting: number[] = [];
   const touched: number[] = [];
+  /** Hits of this text whose words other rules want near their keywords. */
+  let nearHits = new Int32Array(256);
+  let nearCount = 0;
+  // By word: what it is good for. Most hits are good for one thing only, and lists would be looked up for each.
+  const uses = Uint8Array.from(keywords.words, (_, word) => {
+    const isKeyword = (keywords.rules[word] as readonly number[]).length > 0 || disguise[word] !== 0;
+    return (isKeyword ? Use.KEYWORD : 0) | ((keywords.nearRules[word] as readonly number[]).length > 0 ? Use.NEAR : 0);
+  });
   // Invisible characters take no room in the text that patterns see, so all of them are added to every reach.
   let slack = 0;
 
@@ -79,11 +90,15 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
     let rot13 = -1;
     let reversed = -1;
     let hints = 0;
+    nearCount = 0;
+    if (nearHits.length < seen.hitCount) nearHits = new Int32Array(seen.hitCount * 2);
     for (let k = 0; k < seen.hitCount; k++) {
       const keyword = seen.hits[k * 2] as number;
+      const use = uses[keyword] as number;
+      if ((use & Use.NEAR) !== 0) nearHits[nearCount++] = k;
+      if ((use & Use.KEYWORD) === 0) continue;
       const indices = keywords.rules[keyword] as readonly number[];
       const bit = disguise[keyword] as number;
-      if (indices.length === 0 && bit === 0) continue;
       const end = seen.hits[k * 2 + 1] as number;
       if (!startsWord(text, keywords.words[keyword] as string, end)) continue;
       for (let u = 0; u < indices.length; u++) {
@@ -113,10 +128,10 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
   }
 
   function readNearWords(text: string, seen: Sweep): void {
-    for (let k = 0; k < seen.hitCount; k++) {
+    for (let n = 0; n < nearCount; n++) {
+      const k = nearHits[n] as number;
       const word = seen.hits[k * 2] as number;
       const indices = keywords.nearRules[word] as readonly number[];
-      if (indices.length === 0) continue;
       const end = seen.hits[k * 2 + 1] as number;
       if (!startsWord(text, keywords.words[word] as string, end)) continue;
       for (let u = 0; u < indices.length; u++) pair(indices[u] as number, end);
@@ -125,11 +140,13 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
     waiting.length = 0;
   }
 
-  function readDigits(seen: Sweep, source: number): void {
+  function readDigits(text: string, seen: Sweep, source: number): void {
     for (let k = 0; k < seen.digitRunCount; k++) {
       const start = seen.digitRuns[k * 3] as number;
       const end = seen.digitRuns[k * 3 + 1] as number;
-      const list = digitRulesFor(source, seen.digitRuns[k * 3 + 2] as number);
+      // Invisible characters may stand between a letter and its digits.
+      const lettered = slack > 0 || hasLetter(text, start - 1, end + 1);
+      const list = digitRulesFor(source, seen.digitRuns[k * 3 + 2] as number, lettered);
       for (let r = 0; r < list.length; r++) addWindow(list[r] as CompiledRule, start + KEYWORD_ROOM, end);
     }
   }
@@ -157,7 +174,7 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
     const source = SOURCE_BITS[from];
     const hints = readKeywords(text, seen, source);
     if (waiting.length > 0) readNearWords(text, seen);
-    if (seen.digitRunCount > 0) readDigits(seen, source);
+    if (seen.digitRunCount > 0) readDigits(text, seen, source);
     return {
       list: takeCandidates(text, seen, source),
       rot13: (hints & Disguise.ROT13) !== 0,
@@ -166,18 +183,24 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
   };
 }
 
-/** The rules gated by digits alone that a run of so many lets run: by source, number of digits, and whether the run is divided. */
+function hasLetter(text: string, from: number, to: number): boolean {
+  for (let i = Math.max(0, from); i < to && i < text.length; i++) if (isLetter(text.charCodeAt(i))) return true;
+  return false;
+}
+
+/** The rules gated by digits alone that a run of so many lets run: by source, number of digits, whether the run is divided, and has letters. */
 function createDigitIndex(digitRules: readonly CompiledRule[]) {
   const lists = new Map<number, readonly CompiledRule[]>();
   const longest = Math.max(0, ...digitRules.map(({ digits }) => digits?.[1] ?? 0)) + 1;
-  return (source: number, digits: number): readonly CompiledRule[] => {
+  return (source: number, digits: number, lettered: boolean): readonly CompiledRule[] => {
     const counted = Math.min(Math.abs(digits), longest);
-    const key = (counted << 6) | (source << 1) | (digits < 0 ? 1 : 0);
+    const key = (counted << 7) | (source << 2) | (lettered ? 2 : 0) | (digits < 0 ? 1 : 0);
     let list = lists.get(key);
     if (list === undefined) {
       list = digitRules.filter(
         (rule) =>
           (rule.sources & source) !== 0 &&
+          (lettered || rule.rule.amongLetters !== true) &&
           digitsFit(rule.digits as readonly [number, number], digits < 0 ? -counted : counted),
       );
       lists.set(key, list);

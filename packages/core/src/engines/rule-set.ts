@@ -187,6 +187,7 @@ const FIELDS = new Set([
   'keywords',
   'near',
   'digits',
+  'amongLetters',
   'reach',
   'pattern',
   'validate',
@@ -238,6 +239,11 @@ export function checkRule(rule: Rule): void {
     if (!(Number.isInteger(min) && Number.isInteger(max) && min >= 4 && max >= min)) {
       fail('`digits` must be [min, max], whole numbers, min at least 4.');
     }
+  }
+  if (rule.amongLetters !== undefined && typeof rule.amongLetters !== 'boolean')
+    fail('`amongLetters` must be true or false.');
+  if (rule.amongLetters === true && (rule.digits === undefined || rule.keywords !== undefined)) {
+    fail('`amongLetters` needs `digits`, and no `keywords`.');
   }
   if (rule.reach !== undefined && !(Number.isInteger(rule.reach) && rule.reach > 0 && rule.reach <= MAX_REACH)) {
     fail(`\`reach\` must be a whole number from 1 to ${MAX_REACH}.`);

@@ -97,6 +97,7 @@ export const americanIdRules = ruleFamily(() => [
       score: 0.97,
       entity: 'mx_curp',
       digits: [6, MANY],
+      amongLetters: true,
       reach: 24,
       pattern: /(?<![a-z0-9])[a-z][aeioux][a-z]{2}\d{6}[hmx][a-z]{2}[b-df-hj-np-tv-z]{3}[0-9a-z]\d(?![a-z0-9])/i,
       validate: check.isMexicanCurp,

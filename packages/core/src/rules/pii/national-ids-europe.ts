@@ -223,6 +223,7 @@ export const europeanIdRules = ruleFamily(() => [
       score: 0.75,
       entity: 'ie_pps',
       digits: [7, MANY],
+      amongLetters: true,
       reach: 40,
       pattern: /(?<![\w.-])\d{7}[A-W][A-IW]?(?![\w-])/,
       validate: check.isIrishPps,
@@ -248,6 +249,7 @@ export const europeanIdRules = ruleFamily(() => [
       score: 0.97,
       entity: 'it_codice_fiscale',
       digits: [4, MANY],
+      amongLetters: true,
       reach: 24,
       pattern:
         /(?<![a-z0-9])[a-z]{3} ?[a-z]{3} ?[\dlmnp-v]{2}[a-ehlmpr-t][\dlmnp-v]{2} ?[a-z][\dlmnp-v]{3}[a-z](?![a-z0-9])/i,
