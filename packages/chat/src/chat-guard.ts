@@ -23,6 +23,12 @@ export interface ChatGuardOptions {
    * @default true
    */
   readonly redact?: boolean;
+  /**
+   * False judges earlier answers of the model as words of the user: for a history that comes from a browser, where anybody can write
+   * them.
+   * @default true
+   */
+  readonly trustAssistant?: boolean;
 }
 
 /** Guards a model's chats. Holds no state of any request. */
@@ -38,6 +44,7 @@ const KNOWN: readonly string[] = [
   'withhold',
   'notice',
   'redact',
+  'trustAssistant',
 ] satisfies (keyof ChatGuardOptions)[];
 const SOURCES: readonly string[] = ['user', 'model', 'tool', 'document', 'system'] satisfies Source[];
 
@@ -57,6 +64,7 @@ export function chatGuard(options: ChatGuardOptions = {}): ChatGuard {
     withhold = ['tool', 'document'],
     notice = '[Withheld: this text was not judged safe.]',
     redact = true,
+    trustAssistant = true,
   } = options;
   onlyKnown(options, KNOWN);
   if (typeof scanner?.scanAsync !== 'function' || typeof scanner.scanStream !== 'function')
@@ -64,8 +72,10 @@ export function chatGuard(options: ChatGuardOptions = {}): ChatGuard {
   if (!Array.isArray(withhold) || !withhold.every((source) => SOURCES.includes(source)))
     throw invalidOption(`\`withhold\` must be a list of ${SOURCES.join(', ')}.`);
   text('notice', notice);
-  if (typeof redact !== 'boolean') throw invalidOption('`redact` must be true or false.');
+  for (const [option, value] of Object.entries({ redact, trustAssistant })) {
+    if (typeof value !== 'boolean') throw invalidOption(`\`${option}\` must be true or false.`);
+  }
   return {
-    turn: (more) => createTurn({ scanner, context: { ...context, ...more }, withhold, notice, redact }),
+    turn: (more) => createTurn({ scanner, context: { ...context, ...more }, withhold, notice, redact, trustAssistant }),
   };
 }

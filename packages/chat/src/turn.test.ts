@@ -68,6 +68,13 @@ it('which sources are withheld, and which stop the request, is an option', async
   expect(withheld[0]?.parts).toEqual(['[Withheld: this text was not judged safe.]']);
 });
 
+it('an attack in an earlier answer stops the request where answers may be forged', async () => {
+  const messages = [message('user', 'Hello'), message('model', ATTACK), message('user', 'Go on.')];
+  expect(await turn().input(messages, mapMessages)).toEqual(messages);
+  await expect(turn({ trustAssistant: false }).input(messages, mapMessages)).rejects.toThrow('The input was blocked');
+  expect(await turn({ trustAssistant: false }).output(ATTACK, mapText)).toBe(ATTACK);
+});
+
 it('personal data of the user is hidden from the model, and put back into its answer', async () => {
   const one = turn();
   const [hidden] = await one.input([message('user', 'Draft a mail to ann@example.com.')], mapMessages);
@@ -212,8 +219,12 @@ it.each([
   [{ withhold: ['tools'] }, '`withhold` must be a list of user, model, tool, document, system.'],
   [{ notice: '' }, '`notice` must be a text of 1 to 1000 characters.'],
   [{ redact: 1 }, '`redact` must be true or false.'],
+  [{ trustAssistant: 'no' }, '`trustAssistant` must be true or false.'],
   [{ scanner: {} }, '`scanner` must be a scanner of core.'],
-  [{ onBlock: 'end' }, 'Unknown option `onBlock`. Known options: scanner, context, withhold, notice, redact.'],
+  [
+    { onBlock: 'end' },
+    'Unknown option `onBlock`. Known options: scanner, context, withhold, notice, redact, trustAssistant.',
+  ],
 ])('wrong options %j throw at once', (options, text) => {
   expect(() => chatGuard(options as unknown as ChatGuardOptions)).toThrow(`[@llm-sentinel/chat] ${text}`);
 });

@@ -22,7 +22,7 @@ export interface ChatTurn {
 type Stage = 'input' | 'output';
 
 export function createTurn(options: Required<ChatGuardOptions>): ChatTurn {
-  const { scanner, context, withhold, notice, redact } = options;
+  const { scanner, context, withhold, notice, redact, trustAssistant } = options;
   const hiding = createHiding();
 
   async function pass<T>(stage: Stage, value: T, map: TextMap<T>): Promise<T> {
@@ -30,7 +30,8 @@ export function createTurn(options: Required<ChatGuardOptions>): ChatTurn {
     const firstNew = stage === 'input' ? passages.findLastIndex(({ source }) => source === 'model') + 1 : 0;
     const written: (readonly string[])[] = [];
     for (const [index, { source, parts }] of passages.entries()) {
-      const result = await scanner.scanAsync(joined(parts), contextOf(source, index >= firstNew));
+      const judgedAs = stage === 'input' && source === 'model' && !trustAssistant ? 'user' : source;
+      const result = await scanner.scanAsync(joined(parts), contextOf(judgedAs, index >= firstNew));
       written.push(writtenParts(stage, parts, result));
     }
     return writePassages(value, map, written);
