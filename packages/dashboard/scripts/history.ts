@@ -7,7 +7,7 @@ const DAY = 24 * HOUR;
 const ROUNDS = 8;
 
 /** The same numbers from 0 to 1 in every run: mulberry32, which is public domain. */
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -78,6 +78,28 @@ describeWithServer('the page', 'chromium', () => {
     expect(await rows().first().textContent()).toContain('Personal data');
   });
 
+  it('keeps the list still on a phone while one has scrolled to it', async () => {
+    scan(ATTACK, 12);
+    opened = await browser.open(watched.server.url, { viewport: { width: 390, height: 844 } });
+    await rows().nth(8).waitFor();
+    await page().locator('.live-open').waitFor();
+    await rows()
+      .nth(6)
+      .evaluate((row) => row.scrollIntoView());
+    await page().waitForFunction(() => scrollY > 1_000);
+    scan(PERSONAL, 2);
+    await button('2 new events').click();
+    await expect.poll(() => rows().count()).toBe(14);
+    expect(await rows().first().textContent()).toContain('Personal data');
+    await expect
+      .poll(() =>
+        rows()
+          .first()
+          .evaluate((row) => row.getBoundingClientRect().top),
+      )
+      .toBeGreaterThan(80);
+  });
+
   it('keeps as many rows as it can draw, however much happens', async () => {
     await open();
     scan(ATTACK, 50);

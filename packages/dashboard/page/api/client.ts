@@ -43,20 +43,25 @@ const TIMEOUT_MS = 15_000;
 type Query = Readonly<Record<string, string | number | undefined>>;
 
 async function request<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
-  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), TIMEOUT_MS);
+  signal?.addEventListener('abort', () => stop.abort(), { once: true });
   let response: Response;
+  let text: string;
   try {
     response = await fetch(path, {
       method,
       credentials: 'same-origin',
-      signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+      signal: stop.signal,
       ...(method !== 'GET' && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body ?? {}) }),
     });
+    text = await response.text();
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ApiError(0, 'The server cannot be reached.');
+  } finally {
+    clearTimeout(timer);
   }
-  const text = await response.text();
   if (!response.ok) throw errorOf(text, response.status);
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }

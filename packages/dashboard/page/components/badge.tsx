@@ -1,7 +1,7 @@
 import type { Action, Severity } from '@llm-sentinel/core';
 import type { AlertView } from '../../src/api.js';
 import { ACTION_NAMES } from '../format/words.js';
-import { AllowIcon, BlockIcon, CriticalIcon, FlagIcon, InfoIcon, RedactIcon, WarningIcon } from './icons.js';
+import { AllowIcon, BlockIcon, FlagIcon, InfoIcon, RedactIcon, WarningIcon } from './icons.js';
 
 const ACTION_ICONS = { allow: AllowIcon, flag: FlagIcon, redact: RedactIcon, block: BlockIcon };
 
@@ -20,7 +20,7 @@ export function SeverityLabel({ severity }: { readonly severity: Severity }) {
   return <span class={`severity severity-${severity}`}>{severity}</span>;
 }
 
-const ALERT_ICONS = { info: InfoIcon, warning: WarningIcon, error: CriticalIcon, critical: CriticalIcon };
+const ALERT_ICONS = { info: InfoIcon, warning: WarningIcon, error: BlockIcon, critical: BlockIcon };
 
 export function AlertBadge({ severity }: Pick<AlertView, 'severity'>) {
   const Icon = ALERT_ICONS[severity];
@@ -42,7 +42,7 @@ interface StatusLabelProps {
 
 /** A shape for each, beside colour and word. */
 export function StatusLabel({ status, isShort = false }: StatusLabelProps) {
-  const Icon = { ok: AllowIcon, degraded: WarningIcon, failed: CriticalIcon }[status];
+  const Icon = { ok: AllowIcon, degraded: WarningIcon, failed: BlockIcon }[status];
   return (
     <span class={`status status-${status}`}>
       <Icon />

@@ -18,7 +18,9 @@ export function EventDetails({ event, hasFeedback }: EventDetailsProps) {
   const { excerpt } = event;
   return (
     <>
-      {excerpt !== undefined && (
+      {excerpt === undefined ? (
+        <p class="hint">The text was not captured: the scanner's option `captureText` decides whether it is.</p>
+      ) : (
         <p class="excerpt">
           {excerpt.cutBefore && '…'}
           <Text text={excerpt.text} marks={excerpt.marks} isBroken />

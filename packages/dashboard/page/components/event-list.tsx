@@ -47,10 +47,12 @@ export function EventsPanel() {
             <button
               type="button"
               class="pill"
-              onClick={() => {
+              onClick={({ detail }) => {
                 setExpanded(new Set());
-                reading.backToTop();
+                reading.toTop();
                 showWaiting();
+                // By the keyboard: the button goes, and the focus must not go with it.
+                if (detail === 0) reading.ref.current?.querySelector<HTMLElement>('.event-row')?.focus();
               }}
             >
               {plural(waiting, 'new event')}
@@ -92,18 +94,30 @@ const SCROLLED_PX = 24;
 
 /** Whether someone reads: points at the list, has the focus in it, has scrolled it or opened a row. */
 function useReading(hasOpen: boolean) {
-  const ref = useRef<HTMLDivElement>(null);
+  const ref = useRef<HTMLElement>(null);
   const [isOver, setOver] = useState(false);
   const [isInside, setInside] = useState(false);
   const [isScrolled, setScrolled] = useState(false);
   const isHeld = hasOpen || isOver || isInside || isScrolled;
   useEffect(() => held.set(isHeld), [isHeld]);
+  useEffect(() => {
+    // Where the list has no scroll bar of its own, the page is what is scrolled: then its top is above that of the window.
+    const look = () => {
+      const { scrollTop, scrollHeight, clientHeight } = ref.current!;
+      const hidden = scrollHeight > clientHeight ? scrollTop : -ref.current!.getBoundingClientRect().top;
+      setScrolled(hidden > SCROLLED_PX);
+    };
+    document.addEventListener('scroll', look, { capture: true, passive: true });
+    return () => document.removeEventListener('scroll', look, { capture: true });
+  }, []);
   return {
     ref,
-    backToTop() {
+    toTop() {
       setInside(false);
       setOver(false);
+      setScrolled(false);
       ref.current?.scrollTo({ top: 0 });
+      if (ref.current!.getBoundingClientRect().top < 0) ref.current!.parentElement?.scrollIntoView();
     },
     handlers: {
       // Not of touches, which have no end to it.
@@ -111,7 +125,6 @@ function useReading(hasOpen: boolean) {
       onPointerLeave: () => setOver(false),
       onFocusIn: () => setInside(true),
       onFocusOut: ({ relatedTarget }: FocusEvent) => setInside(ref.current!.contains(relatedTarget as Node | null)),
-      onScroll: () => setScrolled(ref.current!.scrollTop > SCROLLED_PX),
     },
   };
 }

@@ -80,7 +80,7 @@ function Excerpt({ event: { excerpt, findings } }: Pick<EventRowProps, 'event'>)
   return finding === undefined ? <>No finding.</> : <Text text={finding.message} />;
 }
 
-export function RiskMeter({ score }: { readonly score: number }) {
+function RiskMeter({ score }: { readonly score: number }) {
   return (
     <span class="risk">
       <span class="visually-hidden">risk</span>

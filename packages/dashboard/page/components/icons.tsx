@@ -38,7 +38,6 @@ export const RedactIcon = icon('M2 5.3h8v5.4H2Zm11 0h1m-1 5.4h1M13.5 5.3v5.4M4 8
 export const AllowIcon = icon('M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 0 0 8 1.8ZM5.3 8.2l1.9 1.9 3.5-3.9');
 
 // One for each severity of an alert.
-export const CriticalIcon = BlockIcon;
 export const WarningIcon = icon('M8 2 1.6 13.5h12.8ZM8 6.2v3.6m0 1.8v.2');
 export const InfoIcon = icon('M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 0 0 8 1.8ZM8 7.3v3.7m0-6v.2');
 

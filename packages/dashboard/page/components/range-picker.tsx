@@ -17,7 +17,7 @@ export function RangePicker() {
       <fieldset class="segments">
         <legend class="visually-hidden">Time range</legend>
         {(Object.keys(PRESETS) as Preset[]).map((name) => (
-          <label class="segment" key={name} title={PRESETS[name].title}>
+          <label class={range === name ? 'segment segment-on' : 'segment'} key={name} title={PRESETS[name].title}>
             <input
               type="radio"
               name="range"

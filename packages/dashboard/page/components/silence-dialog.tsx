@@ -51,7 +51,7 @@ export function SilenceDialog({ alert, onClose }: SilenceDialogProps) {
         <fieldset class="segments segments-wide">
           <legend class="field-name">For how long</legend>
           {DURATIONS.map(({ label, ms }) => (
-            <label class="segment" key={ms}>
+            <label class={durationMs === ms ? 'segment segment-on' : 'segment'} key={ms}>
               <input
                 type="radio"
                 name="duration"

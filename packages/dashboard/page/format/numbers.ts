@@ -2,7 +2,7 @@ const WHOLE = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const COMPACT = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
 
 /** What stands where there is nothing to show. */
-export const NOTHING = '–';
+const NOTHING = '–';
 
 /** `9,841`, and from ten thousand on `12.3K`. */
 export function formatCount(count: number): string {

@@ -4,7 +4,6 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const CLOCK_SECONDS = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const DAY_OF_MONTH = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 const WHOLE = new Intl.DateTimeFormat('en-GB', {
   weekday: 'short',
@@ -20,11 +19,6 @@ const WHOLE = new Intl.DateTimeFormat('en-GB', {
 /** `14:03`. */
 export function formatClock(time: number): string {
   return CLOCK.format(time);
-}
-
-/** `14:03:27`. */
-export function formatClockSeconds(time: number): string {
-  return CLOCK_SECONDS.format(time);
 }
 
 /** `4 Mar`. */

@@ -98,7 +98,7 @@ export async function loadOlder(): Promise<void> {
   }
 }
 
-export const loadHealth = () => loadInto(health, api.health);
+const loadHealth = () => loadInto(health, api.health);
 
 export async function loadAlerts(): Promise<void> {
   if (config.get()?.features.alerts) await loadInto(alerts, api.alerts);
