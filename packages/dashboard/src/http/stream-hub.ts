@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { AlertsView, HealthView, RecentEvent, TrendPoint } from '../api.js';
+import type { AlertsView, HealthView, RecentEvent, StreamEvents, TrendPoint } from '../api.js';
 import type { Clock } from '../clock.js';
 import { type StreamSink, toJson } from './exchange.js';
 
@@ -66,7 +66,7 @@ export function createStreamHub(source: StreamSource, clock: Clock, maxStreams: 
   let state: { health: string; alerts: string } = { health: '', alerts: '' };
   let lastSentAt = 0;
 
-  const message = (event: string, data: unknown, id?: number): string =>
+  const message = <Name extends keyof StreamEvents>(event: Name, data: StreamEvents[Name], id?: number): string =>
     `${id === undefined ? '' : `id: ${run}-${id}\n`}event: ${event}\ndata: ${toJson(data)}\n\n`;
 
   function eventsMessage(from: number): string {

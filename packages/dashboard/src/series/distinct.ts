@@ -51,7 +51,7 @@ export function countDistinct({ hashes, registers }: Distinct): number {
   return registers === null ? (hashes?.size ?? 0) : Math.round(estimate(registers));
 }
 
-export function toRegisters(distinct: Distinct): Uint8Array {
+function toRegisters(distinct: Distinct): Uint8Array {
   if (distinct.registers !== null) return distinct.registers;
   const registers = new Uint8Array(REGISTERS);
   for (const hash of distinct.hashes ?? []) addToRegisters(registers, hash);

@@ -7,7 +7,7 @@ export interface Names {
   nameOf(id: number): string;
 }
 
-export const OTHER = 'other';
+const OTHER = 'other';
 const MAX_NAME_LENGTH = 128;
 
 /** At most `max` names: who makes them up may not fill the memory. */

@@ -21,7 +21,7 @@ export function bar(share: number, width: number): string {
 }
 
 /** Sums of neighbours, so that there are at most `width`. */
-export function resample(values: readonly number[], width: number): readonly number[] {
+function resample(values: readonly number[], width: number): readonly number[] {
   if (values.length <= width) return values;
   const sums = new Array<number>(width).fill(0);
   values.forEach((value, i) => {
