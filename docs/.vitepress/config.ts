@@ -54,7 +54,18 @@ export default defineConfig({
     ],
     sidebar: sidebar.map(({ text, items }) => ({ text, items, collapsed: false })),
     outline: [2, 3],
-    search: { provider: 'local' },
+    search: {
+      provider: 'local',
+      options: {
+        miniSearch: {
+          searchOptions: {
+            combineWith: 'AND',
+            // Lists of thousands of words have something for every query.
+            boostDocument: (id: string) => (/\/reference\/(?:lexicon|rules)/.test(id) ? 0.1 : 1),
+          },
+        },
+      },
+    },
     socialLinks: [{ icon: 'github', link: REPOSITORY }],
     footer: { message: 'Apache licence, version 2.0' },
   },
