@@ -52,6 +52,12 @@ export function createVault(): Vault {
   return vault;
 }
 
+/** @throws SentinelError INVALID_OPTION for what is no vault. */
+export function requireVault(vault: Vault): void {
+  if (!states.has(vault))
+    throw new SentinelError('INVALID_OPTION', '[@llm-sentinel/core] `vault` must come from createVault().');
+}
+
 /** An empty vault whose placeholders begin where those of `vault` end, so that the two never share one. */
 export function createVaultAfter(vault: Vault): Vault {
   const next = createVault();
@@ -74,10 +80,8 @@ export function redact(text: string, result: ScanResult, options: RedactOptions 
     );
   }
   const { select = isSensitive, vault = createVault() } = options;
-  const state = states.get(vault);
-  if (state === undefined) {
-    throw new SentinelError('INVALID_OPTION', '[@llm-sentinel/core] `vault` must come from createVault().');
-  }
+  requireVault(vault);
+  const state = states.get(vault) as VaultState;
   const parts: string[] = [];
   const placeholders: string[] = [];
   let copied = 0;

@@ -17,7 +17,7 @@ import {
   resolveOptions,
   type ScannerOptions,
 } from './options.js';
-import { redact } from './redact.js';
+import { redact, requireVault } from './redact.js';
 import type { ScanResult, Source, ThreatType } from './result.js';
 import { createScanId } from './scan-id.js';
 import type { Model } from './semantics/classifier.js';
@@ -336,8 +336,9 @@ function checkDisabledRules({ disabledRules, rules }: ResolvedOptions): void {
 }
 
 function checkStreamOptions(options: ScanStreamOptions): void {
-  onlyKnown('', options, ['context', 'onBlock', 'blockMessage', 'redact', 'maxHoldChars', 'onResult']);
-  const { onBlock, maxHoldChars } = options;
+  onlyKnown('', options, ['context', 'onBlock', 'blockMessage', 'redact', 'vault', 'maxHoldChars', 'onResult']);
+  const { onBlock, maxHoldChars, vault } = options;
+  if (vault !== undefined) requireVault(vault);
   if (onBlock !== undefined && onBlock !== 'end' && onBlock !== 'error')
     fail('onBlock', "must be 'end' or 'error'", onBlock);
   if (

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScanEvent } from './adapter.js';
 import { createScanner } from './create-scanner.js';
-import { redact } from './redact.js';
+import { createVault, redact } from './redact.js';
 import type { ScanResult } from './result.js';
 import type { Rule } from './rule.js';
 import type { Scanner, ScanStreamOptions } from './scanner.js';
@@ -238,6 +238,28 @@ describe('scanStream', () => {
     expect(text.slice(found?.start, found?.end)).toBe('ann.lee@example.com');
   });
 
+  it('puts back what the prompt had hidden, in whatever chunks the model says it, and hides what is new', async () => {
+    const vault = createVault();
+    const prompt = 'Write to ann.lee@example.com today.';
+    const { text } = redact(prompt, scanner.scan(prompt), { vault });
+    const [placeholder = ''] = /\[\w+\]/.exec(text) ?? [];
+    const answer = `I wrote to ${placeholder} and, as ${placeholder} asked, to bob@example.org. ${'All is well. '.repeat(20)}`;
+    const passed = (await pipe(answer.match(/[^]{1,5}/g) ?? [], { vault })).join('');
+    expect(passed).toContain('to ann.lee@example.com and, as ann.lee@example.com asked, to [EMAIL_2].');
+    expect(passed).not.toContain('bob@example.org');
+  });
+
+  it.each(['reader', 'writer'] as const)('reports what came of a stream that its %s gave up', async (who) => {
+    const results: ScanResult[] = [];
+    const { readable, writable } = scanner.scanStream({ onResult: (result) => results.push(result) });
+    const [reader, writer] = [readable.getReader(), writable.getWriter()];
+    const waiting = reader.read().catch(() => {});
+    await writer.write('Mail ann@example.com now');
+    await (who === 'reader' ? reader.cancel() : writer.abort());
+    await waiting;
+    expect(results).toMatchObject([{ action: 'redact', inputLength: 24 }]);
+  });
+
   it('leaves sensitive data in when told so', async () => {
     expect((await pipe(['Mail ann@example.com'], { redact: false })).join('')).toBe('Mail ann@example.com');
   });
@@ -260,6 +282,7 @@ describe('scanStream', () => {
     await expect(pipe([42 as never])).rejects.toMatchObject({ code: 'INVALID_INPUT' });
     expect(() => scanner.scanStream({ onBlok: 'end' } as never)).toThrow('Did you mean `onBlock`?');
     expect(() => scanner.scanStream({ onBlock: 'stop' as never })).toThrow("must be 'end' or 'error'");
+    expect(() => scanner.scanStream({ vault: {} as never })).toThrow('must come from createVault()');
     expect(() => scanner.scanStream({ maxHoldChars: 3 })).toThrow('from 256 to 1000000');
     expect(() => scanner.scanStream({ context: { source: 'nobody' as never } })).toThrow('`source` must be one of');
   });

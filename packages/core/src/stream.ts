@@ -2,7 +2,7 @@ import { SentinelError } from './errors.js';
 import type { Evaluation, GrowingText } from './evaluate.js';
 import { dropRepeated, sortFindings } from './findings.js';
 import { judge, type Policy } from './policy.js';
-import { createVault, redact } from './redact.js';
+import { createVault, createVaultAfter, redact, restore, type Vault } from './redact.js';
 import type { Finding, ScanResult, Source } from './result.js';
 import { CLASSIFIER_ENGINE } from './semantics/assess.js';
 
@@ -14,11 +14,16 @@ export interface StreamOptions {
   /** Replace personal data and secrets by placeholders where the policy says `redact`. @default true */
   readonly redact?: boolean;
   /**
+   * Vault of the prompt's redactions. Its placeholders in the stream become the originals again, and what is replaced in the stream gets others.
+   * @default none is put back
+   */
+  readonly vault?: Vault;
+  /**
    * UTF-16 units held back at most. A finding longer than this may pass in part. 256 to 1,000,000.
    * @default 4_096
    */
   readonly maxHoldChars?: number;
-  /** Told once, when the stream has ended or was blocked, with the verdict on all of it. */
+  /** Told once, when the stream has ended, was blocked, or was given up by its reader or writer, with the verdict on all that came. */
   readonly onResult?: (result: ScanResult) => void;
 }
 
@@ -64,8 +69,8 @@ export interface IncrementalScan {
 }
 
 export function createIncrementalScan(scanner: StreamScanner, options: StreamOptions): IncrementalScan {
-  const { redact: redacts = true, maxHoldChars = 4096, onResult } = options;
-  const vault = createVault();
+  const { redact: redacts = true, maxHoldChars = 4096, onResult, vault: promptVault } = options;
+  const vault = promptVault === undefined ? createVault() : createVaultAfter(promptVault);
   const started = performance.now();
   /** Findings in text that has passed, with offsets in the whole stream. */
   let settled: Finding[] = [];
@@ -171,6 +176,11 @@ export function createIncrementalScan(scanner: StreamScanner, options: StreamOpt
     return redact(part, { ...(verdict as unknown as ScanResult), findings, inputLength: part.length }, { vault }).text;
   }
 
+  /** Text passes in whole words, and a placeholder has no blank. */
+  function shown(passing: string): string {
+    return promptVault === undefined || passing === '' ? passing : restore(passing, promptVault);
+  }
+
   function finish(findings: readonly Finding[], inputLength: number): void {
     const verdict = judge(findings, scanner.source, scanner.policy, probability);
     const result = scanner.finish(
@@ -201,9 +211,9 @@ export function createIncrementalScan(scanner: StreamScanner, options: StreamOpt
       }
       if (blocked) return '';
       held += chunk;
-      return held.length - scannedHeld >= STEP_CHARS && held.length > TAIL_CHARS ? advance(false) : '';
+      return held.length - scannedHeld >= STEP_CHARS && held.length > TAIL_CHARS ? shown(advance(false)) : '';
     },
-    end: () => advance(true),
+    end: () => shown(advance(true)),
     get blocked() {
       return blocked;
     },
@@ -232,7 +242,8 @@ export function toTransformStream(
     if (blockMessage !== '') controller.enqueue(blockMessage);
     controller.terminate();
   };
-  return new TransformStream<string, string>({
+  // The types of TypeScript's library do not know `cancel` yet.
+  const transformer: Transformer<string, string> & { cancel(): void } = {
     start() {
       scan = create();
     },
@@ -246,5 +257,10 @@ export function toTransformStream(
       if (passing !== '') controller.enqueue(passing);
       if (scan.blocked) stop(controller);
     },
-  });
+    // Somebody has left. What came is judged all the same, and told to the adapters; nobody gets the rest.
+    cancel() {
+      if (!scan.blocked) scan.end();
+    },
+  };
+  return new TransformStream(transformer);
 }
