@@ -49,7 +49,9 @@ it('otherwise scans go on, and what is lost is told', { timeout: 30_000 }, async
     expect((await ready()).body.parts.postgres.status).toBe('failed');
   }, PATIENCE);
   expect(await ready()).toMatchObject({ status: 200, body: { status: 'degraded' } });
-  expect(await service.services.prometheus?.registry.metrics()).toMatch(
-    /^sentinel_audit_dropped_total\{[^}]+\} [1-9]/m,
-  );
+  await vi.waitFor(async () => {
+    await scan();
+    const page = await service.services.prometheus?.registry.metrics();
+    expect(page?.match(/^sentinel_audit_dropped_total\{[^}]+\} [1-9]/m)).not.toBeNull();
+  }, PATIENCE);
 });

@@ -191,6 +191,7 @@ describe('the OpenAPI document', () => {
     const page = await fetch(`${service.url}/docs/`);
     expect(page.status).toBe(200);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(page.headers.get('x-frame-options')).toBe('SAMEORIGIN');
   });
 
   it('was held against a good answer of each operation', () => {

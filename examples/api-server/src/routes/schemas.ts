@@ -16,7 +16,7 @@ export const oneOf = <const Choices extends readonly string[]>(choices: Choices,
     enum: [...choices],
     ...(description !== undefined && { description }),
   });
-export const nullable = <T extends 'string' | 'number' | 'integer'>(type: T) =>
+const nullable = <T extends 'string' | 'number' | 'integer'>(type: T) =>
   Type.Unsafe<(T extends 'string' ? string : number) | null>({ type: [type, 'null'] });
 
 const identifier = (description: string) => Type.Optional(Type.String({ minLength: 1, maxLength: 256, description }));

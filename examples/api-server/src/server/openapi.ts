@@ -1,3 +1,4 @@
+import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
@@ -37,6 +38,8 @@ export async function serveDocs(server: FastifyInstance): Promise<void> {
   server.get('/openapi.json', { schema: { hide: true } }, (_request, reply) => {
     reply.type('application/json; charset=utf-8').send(server.swagger());
   });
+  // The policy of content is the page's own: it knows the digests of its scripts.
+  await server.register(helmet, { contentSecurityPolicy: false });
   await server.register(swaggerUi, {
     routePrefix: '/docs',
     staticCSP: true,
