@@ -9,6 +9,8 @@ import { guardEvents, type ServerSentEvent } from './message-stream.js';
 import { run } from './run.js';
 
 const KEY = ['AKIA', 'Q3EGRZ5XK7NTWB2D'].join('');
+/** For machines that have other things to do. */
+const PATIENCE = { timeout: 10_000 };
 const WITHHELD = '[Withheld: this text was not judged safe.]';
 /** Finds what is cut into two for as long as it is not read as one. */
 const cut = {
@@ -94,22 +96,22 @@ describe.each(Object.entries(WAYS))('%s:', (way, ask) => {
   });
 
   it('a blocked answer rejects, and the model is cut off', async () => {
-    const reply = () => `The key is ${KEY}. ${'And so on. '.repeat(300)}`;
+    const reply = () => `The key is ${KEY}. ${'And so on. '.repeat(1_000)}`;
     const client = await start(reply, { scanner: strictScanner, fakes: { delayMs: 1 } });
     await expect(ask(client, 'Hello')).rejects.toMatchObject(blocked);
-    if (streams) await vi.waitFor(() => expect(fake.requests[0]?.outcome).toBe('aborted'));
+    if (streams) await vi.waitFor(() => expect(fake.requests[0]?.outcome).toBe('aborted'), PATIENCE);
   });
 
   it('who aborts the call aborts the request', async () => {
     // What is not streamed takes its time as a whole.
-    const reply = async () => (streams ? 'And so on. '.repeat(300) : sleep(500, 'Too late.'));
+    const reply = async () => (streams ? 'And so on. '.repeat(1_000) : sleep(10_000, 'Too late.', { ref: false }));
     const client = await start(reply, { fakes: { delayMs: 1 } });
     const controller = new AbortController();
     const asked = ask(client, 'Hello', controller.signal).catch(() => 'aborted');
-    await vi.waitFor(() => expect(fake.requests).toHaveLength(1));
+    await vi.waitFor(() => expect(fake.requests).toHaveLength(1), PATIENCE);
     controller.abort();
     await asked;
-    await vi.waitFor(() => expect(fake.requests[0]?.outcome).toBe('aborted'));
+    await vi.waitFor(() => expect(fake.requests[0]?.outcome).toBe('aborted'), PATIENCE);
   });
 
   it('an error of the API passes as it is', async () => {
@@ -126,11 +128,11 @@ describe.each(Object.entries(WAYS))('%s:', (way, ask) => {
 });
 
 it('who stops listening cuts off the model', async () => {
-  const client = await start(() => 'And so on. '.repeat(300), { fakes: { delayMs: 1 } });
+  const client = await start(() => 'And so on. '.repeat(1_000), { fakes: { delayMs: 1 } });
   for await (const event of await client.messages.create({ ...body(user('Hello')), stream: true })) {
     if (event.type === 'content_block_delta') break;
   }
-  await vi.waitFor(() => expect(fake.requests[0]?.outcome).toBe('aborted'));
+  await vi.waitFor(() => expect(fake.requests[0]?.outcome).toBe('aborted'), PATIENCE);
 });
 
 it('a call of a tool has what the user wrote, and nothing that the model let slip', async () => {

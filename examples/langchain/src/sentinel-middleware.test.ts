@@ -10,6 +10,8 @@ import { run } from './run.js';
 import { type SentinelMiddlewareOptions, sentinelMiddleware } from './sentinel-middleware.js';
 
 const KEY = ['AKIA', 'Q3EGRZ5XK7NTWB2D'].join('');
+/** For machines that have other things to do. */
+const PATIENCE = { timeout: 10_000 };
 const WITHHELD = '[Withheld: this text was not judged safe.]';
 /** Finds what is cut into two for as long as it is not read as one. */
 const cut = {
@@ -118,14 +120,14 @@ describe.each(Object.entries(WAYS).flatMap(([way, ask]) => [false, true].map((ap
 
       it('who aborts the call aborts the request', async () => {
         // What is not streamed takes its time as a whole.
-        const reply = async () => (streams ? 'And so on. '.repeat(300) : sleep(500, 'Too late.'));
+        const reply = async () => (streams ? 'And so on. '.repeat(1_000) : sleep(10_000, 'Too late.', { ref: false }));
         const agent = await start(reply, { useResponsesApi, fakes: { delayMs: 1 } });
         const controller = new AbortController();
         const asking = ask(agent, 'Hello', controller.signal).catch(() => 'aborted');
-        await vi.waitFor(() => expect(fake.requests).toHaveLength(1));
+        await vi.waitFor(() => expect(fake.requests).toHaveLength(1), PATIENCE);
         controller.abort();
         await asking;
-        await vi.waitFor(() => expect(fake.requests[0]?.outcome).toBe('aborted'));
+        await vi.waitFor(() => expect(fake.requests[0]?.outcome).toBe('aborted'), PATIENCE);
       });
 
       it('an error of the API passes', async () => {

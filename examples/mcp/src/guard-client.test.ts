@@ -355,7 +355,7 @@ it('who aborts a call aborts it at the server', async () => {
   const call = client.callTool({ name: 'read' }, { signal: controller.signal });
   setTimeout(() => controller.abort(), 10);
   await expect(call).rejects.toThrow();
-  await expect.poll(() => aborted).toBe(true);
+  await expect.poll(() => aborted, { timeout: 10_000 }).toBe(true);
 });
 
 it('calls at the same time share nothing', async () => {

@@ -9,6 +9,8 @@ import { guardEvents } from './responses-stream.js';
 import { run } from './run.js';
 
 const KEY = ['AKIA', 'Q3EGRZ5XK7NTWB2D'].join('');
+/** For machines that have other things to do. */
+const PATIENCE = { timeout: 10_000 };
 const WITHHELD = '[Withheld: this text was not judged safe.]';
 /** Finds what is cut into two for as long as it is not read as one. */
 const cut = {
@@ -106,25 +108,25 @@ describe.each(Object.entries(WAYS))('%s:', (way, ask) => {
   });
 
   it('a blocked answer rejects', async () => {
-    const client = await start(() => `The key is ${KEY}. ${'And so on. '.repeat(300)}`, {
+    const client = await start(() => `The key is ${KEY}. ${'And so on. '.repeat(1_000)}`, {
       scanner: strictScanner,
       fakes: { delayMs: 1 },
     });
     const error = await ask(client, 'Hello').catch((thrown: unknown) => thrown);
     expect(error).toMatchObject(way.includes('helper') ? { cause: { code: 'BLOCKED' } } : { code: 'BLOCKED' });
-    if (streams) await vi.waitFor(() => expect(fake.requests[0]?.outcome).toBe('aborted'));
+    if (streams) await vi.waitFor(() => expect(fake.requests[0]?.outcome).toBe('aborted'), PATIENCE);
   });
 
   it('who aborts the call aborts the request', async () => {
     // What is not streamed takes its time as a whole.
-    const reply = async () => (streams ? 'And so on. '.repeat(300) : sleep(500, 'Too late.'));
+    const reply = async () => (streams ? 'And so on. '.repeat(1_000) : sleep(10_000, 'Too late.', { ref: false }));
     const client = await start(reply, { fakes: { delayMs: 1 } });
     const controller = new AbortController();
     const asked = ask(client, 'Hello', controller.signal).catch(() => 'aborted');
-    await vi.waitFor(() => expect(fake.requests).toHaveLength(1));
+    await vi.waitFor(() => expect(fake.requests).toHaveLength(1), PATIENCE);
     controller.abort();
     await asked;
-    await vi.waitFor(() => expect(fake.requests[0]?.outcome).toBe('aborted'));
+    await vi.waitFor(() => expect(fake.requests[0]?.outcome).toBe('aborted'), PATIENCE);
   });
 
   it('an error of the API passes as it is', async () => {

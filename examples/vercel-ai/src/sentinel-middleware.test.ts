@@ -17,6 +17,8 @@ import { run } from './run.js';
 import { type SentinelMiddlewareOptions, sentinelMiddleware } from './sentinel-middleware.js';
 
 const KEY = ['AKIA', 'Q3EGRZ5XK7NTWB2D'].join('');
+/** For machines that have other things to do. */
+const PATIENCE = { timeout: 10_000 };
 /** Finds what is cut into two for as long as it is not read as one. */
 const cut = {
   id: 'test/sesame',
@@ -214,7 +216,7 @@ describe('where the middleware answers', () => {
   });
 
   it('a blocked answer gives way to the refusal, and the model is cut off', async () => {
-    const reply = () => `${'All is well in the library. '.repeat(10)}The key is ${KEY}. ${'And so on. '.repeat(500)}`;
+    const reply = () => `${'All is well in the library. '.repeat(10)}The key is ${KEY}. ${'And so on. '.repeat(1_000)}`;
     const model = await start(reply, {
       scanner: strictScanner,
       onBlock: 'answer',
@@ -226,17 +228,17 @@ describe('where the middleware answers', () => {
     expect(text).toMatch(/^All is well in the library\. .*No\.$/);
     expect(text).not.toContain('key');
     expect(await streamed.finishReason).toBe('content-filter');
-    await vi.waitFor(() => expect(fake.requests[0]?.outcome).toBe('aborted'));
+    await vi.waitFor(() => expect(fake.requests[0]?.outcome).toBe('aborted'), PATIENCE);
     expect((await generateText({ model, prompt: 'Hello' })).text).toBe('No.');
   });
 });
 
 it('a blocked answer is an error of the stream, and the model is cut off', async () => {
-  const reply = () => `The key is ${KEY}. ${'And so on. '.repeat(500)}`;
+  const reply = () => `The key is ${KEY}. ${'And so on. '.repeat(1_000)}`;
   const model = await start(reply, { scanner: strictScanner, fakes: { delayMs: 1 } });
   const blocked = { code: 'BLOCKED', details: { stage: 'output' } };
   await expect(textOf(streamText({ model, prompt: 'Hello' }).textStream)).rejects.toMatchObject(blocked);
-  await vi.waitFor(() => expect(fake.requests[0]?.outcome).toBe('aborted'));
+  await vi.waitFor(() => expect(fake.requests[0]?.outcome).toBe('aborted'), PATIENCE);
   await expect(generateText({ model, prompt: 'Hello' })).rejects.toMatchObject(blocked);
 });
 
@@ -250,11 +252,11 @@ it('chunks as the provider sent them do not pass unread', async () => {
 });
 
 it('who aborts the call aborts the request to the model', async () => {
-  const model = await start(() => 'And so on. '.repeat(500), { fakes: { delayMs: 1 } });
+  const model = await start(() => 'And so on. '.repeat(1_000), { fakes: { delayMs: 1 } });
   const controller = new AbortController();
   const { textStream } = streamText({ model, prompt: 'Hello', abortSignal: controller.signal });
   for await (const _ of textStream) controller.abort();
-  await vi.waitFor(() => expect(fake.requests[0]?.outcome).toBe('aborted'));
+  await vi.waitFor(() => expect(fake.requests[0]?.outcome).toBe('aborted'), PATIENCE);
 });
 
 it('an error of the API passes as it is', async () => {
