@@ -103,6 +103,8 @@ describeWithServer('the way to the page', 'chromium', () => {
     watched.scanner.scan(ATTACK);
     await page.locator('.live-open').waitFor({ timeout: 20_000 });
     await expect.poll(() => tile(opened, 'Blocked').textContent()).toBe('1');
+    // It happened before the page was back: no stream told of it.
+    await expect.poll(() => page.locator('.event-row').count()).toBe(1);
     await page.locator('.banner').waitFor({ state: 'detached' });
     await opened.close();
     await watched.stop();

@@ -1,6 +1,7 @@
 import type { Finding } from '@llm-sentinel/core';
 import { describeWithServer } from '@llm-sentinel/servers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { alertsOf } from './alerts.js';
 import { startBrowser, type TestBrowser } from './browser.js';
 import { startWatchedScanner } from './watched-scanner.js';
 
@@ -38,7 +39,6 @@ describeWithServer('what is hostile on the page', 'chromium', () => {
       message: `${MARKUP}!`,
       severity: 'critical',
       labels: { [MARKUP]: MARKUP },
-      runbookUrl: 'javascript:alert(4)',
     });
     watched.alerting.silence({
       matchers: { alertname: `${MARKUP}?` },
@@ -74,6 +74,17 @@ describeWithServer('what is hostile on the page', 'chromium', () => {
     expect(planted).toEqual({ elements: 0, handlers: 0, links: 0 });
     expect(opened.errors).toEqual([]);
     expect(await opened.violations()).toEqual([]);
+    await opened.close();
+    await watched.stop();
+  });
+
+  it('is no address to follow, whatever an alert manager says', async () => {
+    const [firing] = alertsOf('Odd').alerts();
+    const alert = { ...firing!.alert, runbookUrl: 'javascript:alert(4)' };
+    const watched = await startWatchedScanner({ alerts: { ...alertsOf('Odd'), alerts: () => [{ alert }] } });
+    const opened = await browser.open(watched.server.url);
+    await opened.page.getByRole('heading', { name: 'Odd' }).waitFor();
+    expect(await opened.page.getByRole('link', { name: 'Runbook' }).count()).toBe(0);
     await opened.close();
     await watched.stop();
   });
