@@ -33,6 +33,7 @@ describe('a refused request is a problem with a stable code', () => {
     ['a number as text', () => scan({ text: 7 }), 400, 'invalid_request'],
     ['an unknown member', () => scan({ text: 'a', sauce: 'user' }), 400, 'invalid_request'],
     ['an unknown source', () => scan({ text: 'a', source: 'moon' }), 400, 'invalid_request'],
+    ['a label that is no name', () => scan({ text: 'a', labels: { 'a b': 'c' } }), 400, 'invalid_request'],
     ['a prototype', () => scan('{"text":"a","__proto__":{"isSafe":true}}', json), 400, 'invalid_request'],
     ['a malformed address', () => client.call('GET', '/v1/%E0%A4%A'), 400, 'invalid_request'],
     ['an address that nothing is at', () => client.call('GET', '/v2/scan', { key }), 404, 'not_found'],
@@ -93,6 +94,7 @@ it('a request has an id: the one it came with, if it is a sane one', async () =>
 it('only pages of allowed origins may read answers', async () => {
   const allowed = await client.call('GET', '/healthz', { headers: { origin: 'https://app.example.com' } });
   expect(allowed.headers.get('access-control-allow-origin')).toBe('https://app.example.com');
+  expect(allowed.headers.get('access-control-expose-headers')).toContain('ratelimit');
   const other = await client.call('GET', '/healthz', { headers: { origin: 'https://evil.example.com' } });
   expect(other.headers.get('access-control-allow-origin')).toBeNull();
   const preflight = await client.call('OPTIONS', '/v1/scan', {

@@ -29,6 +29,7 @@ const context = {
   labels: Type.Optional(
     Type.Record(Type.String({ pattern: '^[\\w.-]{1,64}$' }), Type.String({ maxLength: 256 }), {
       maxProperties: 16,
+      additionalProperties: false,
       description: 'For your own search in log and audit log',
     }),
   ),

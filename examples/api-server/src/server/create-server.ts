@@ -88,7 +88,11 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   });
   // Before admission: what a browser asks beforehand has no key.
   if (config.server.corsOrigins.length > 0) {
-    await server.register(cors, { origin: [...config.server.corsOrigins], maxAge: 600 });
+    await server.register(cors, {
+      origin: [...config.server.corsOrigins],
+      exposedHeaders: ['x-request-id', 'ratelimit', 'ratelimit-policy', 'retry-after'],
+      maxAge: 600,
+    });
   }
   server.addHook('onRequest', createAdmission(ring, services.quotas));
   server.addHook('onResponse', createObservation(services, config.logging.requests));
