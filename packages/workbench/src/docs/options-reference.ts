@@ -133,7 +133,7 @@ const isNamedOptions = (symbol: ts.Symbol) => /(?:Options|Query|Rule|^AllowEntry
 
 /** Objects of data that are told of or handed over, rather than set. */
 const NO_OPTIONS =
-  /(?:Event|Result|Context|Finding|Notification|Snapshot|Health|Decision|State|Entry|Redaction|Turn|Message|Part|Profile|Node|Record|Client|Feedback)$/;
+  /(?:Event|Result|Context|Finding|Notification|Snapshot|Health|Decision|State|Entry|Redaction|Turn|Message|Part|Profile|Node|Record|Client|Feedback|Summary|View|Quantiles|Point)$/;
 
 /** Whether users write such an object down: options by their name, or data that is no event and no result. */
 function isOptions(symbol: ts.Symbol, checker: ts.TypeChecker): boolean {
