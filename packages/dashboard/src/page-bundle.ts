@@ -49,7 +49,6 @@ function pageFile(name: string, content: Buffer, extension = name.split('.').at(
   return {
     name,
     type: TYPES[extension] ?? 'application/octet-stream',
-    content: content.toString('base64'),
     gzip: gzipSync(content, { level: 9 }).toString('base64'),
     etag: `"${digest(content)}"`,
   };

@@ -104,6 +104,7 @@ export function securityDashboard(options: DashboardOptions = {}): SecurityDashb
       point: (time) => minutePoint(series, time),
       health: healthNow,
       alerts: alertsNow,
+      onError,
       // What failed is in the health, and has been told.
       refresh: () => void log?.refresh().catch(() => {}),
     },

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { buildFinding, buildScanEvent, buildScanId, buildScannerInfo } from '@llm-sentinel/testing';
 import { describe, expect, it, vi } from 'vitest';
+import type { AlertSource } from '../src/index.js';
+import { alertsOf } from './alerts.js';
 import { createFakeClock, type FakeClock } from './fake-clock.js';
 import { afterThisTest, bearer, json, serve, TOKEN } from './serve.js';
 
@@ -124,6 +126,23 @@ describe('the stream', () => {
     expect(stream.of('health')[1]?.data).toMatchObject({ status: 'failed' });
     clock.advance(20_000);
     expect(stream.of('health')).toHaveLength(2);
+  });
+
+  it('goes on when what the application gave throws, and tells it', async () => {
+    const errors: unknown[] = [];
+    const alerts: AlertSource = {
+      ...alertsOf('x'),
+      alerts() {
+        throw new Error('no alerts today');
+      },
+    };
+    const { url, dashboard, clock } = await start({ alerts, onError: (error) => errors.push(error) });
+    const stream = await follow(url);
+    await until(() => stream.of('point').length === 1);
+    dashboard.onScan?.(blocked(clock, 0));
+    clock.advance(5_000);
+    await until(() => stream.of('events').length === 1);
+    expect(errors).toEqual([new Error('no alerts today'), new Error('no alerts today')]);
   });
 
   it('says that it is there when nothing happens', async () => {

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { buildFinding, buildScanEvent, buildScanId } from '@llm-sentinel/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -5,6 +7,15 @@ import { type Summary, type SummaryQuery, securityDashboard } from '../src/index
 import { createFakeClock, START } from './fake-clock.js';
 import { quantileOf, recount } from './recount.js';
 import { SOURCES, scans, THREATS } from './traffic.js';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+function usedMegabytes(): number {
+  for (let i = 0; i < 3; i++) collectGarbage();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
+}
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -186,12 +197,38 @@ describe('retention', () => {
   });
 });
 
+describe('memory', () => {
+  it('has a bound, whatever names, sessions and texts come', async () => {
+    const clock = createFakeClock();
+    const dashboard = securityDashboard({ clock });
+    const event = buildScanEvent();
+    const add = (n: number) => {
+      const rule = `made-up/${n}-${'x'.repeat(100)}`;
+      const result = { ...event.result, scanId: buildScanId(n), action: 'block', threatType: rule } as const;
+      const findings = [buildFinding({ rule, threatType: rule, message: `${n}${'m'.repeat(10_000)}` })];
+      dashboard.onScan?.({
+        ...event,
+        time: clock.now(),
+        text: `${n}${'t'.repeat(2_000)}`,
+        context: { sessionId: `${n}${'s'.repeat(10_000)}`, userId: `${n}`, requestId: `${n}${'r'.repeat(10_000)}` },
+        result: { ...result, findings },
+      });
+      clock.advance(1_000);
+    };
+    const before = usedMegabytes();
+    for (let n = 0; n < 20_000; n++) add(n);
+    // Five hours. By the minute some kilobytes are kept, and of a thousand events some hundred characters each.
+    expect(usedMegabytes() - before).toBeLessThan(10);
+    expect((await dashboard.summary()).scans).toBe(20_000);
+  });
+});
+
 describe('sessions', () => {
   it.each([100, 3_000, 50_000])('of %i are counted within the error of the sketch', async (count) => {
     const dashboard = securityDashboard({ clock: createFakeClock() });
     const event = buildScanEvent();
     for (let n = 0; n < count; n++) {
-      const time = START - (n % 90) * 60_000;
+      const time = START - 90 * 60_000 + Math.floor((n * 90) / count) * 60_000;
       dashboard.onScan?.({ ...event, time, context: { sessionId: `session-${n}-of-a-user` } });
     }
     const { sessions } = await dashboard.summary({ from: START - 2 * HOUR });

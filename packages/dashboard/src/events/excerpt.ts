@@ -1,5 +1,6 @@
 import type { ScanEvent } from '@llm-sentinel/core';
 import type { RecentEvent } from '../api.js';
+import { copy, wholeCharacter } from './cut.js';
 import { MAX_EVENT_TEXT_CHARS, shownSpans } from './shown-spans.js';
 
 const MAX_EXCERPT_CHARS = 400;
@@ -26,19 +27,4 @@ export function excerptOf({ text, result }: Pick<ScanEvent, 'text' | 'result'>):
     // Core cuts the text of an event: one of exactly that length is most likely not all.
     cutAfter: end < text.length || text.length === MAX_EVENT_TEXT_CHARS,
   };
-}
-
-/** Not between the halves of a surrogate pair. */
-function wholeCharacter(text: string, index: number): number {
-  const isInside =
-    index > 0 &&
-    index < text.length &&
-    /[\ud800-\udbff]/.test(text[index - 1]!) &&
-    /[\udc00-\udfff]/.test(text[index]!);
-  return isInside ? index - 1 : index;
-}
-
-/** A part of a string keeps all of it in memory. */
-function copy(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le');
 }

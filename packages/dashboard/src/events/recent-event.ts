@@ -1,6 +1,7 @@
 import type { ScanEvent } from '@llm-sentinel/core';
 import type { RecentEvent } from '../api.js';
 import type { Pseudonymise } from '../pseudonym.js';
+import { cut } from './cut.js';
 import { excerptOf } from './excerpt.js';
 
 const MAX_FINDINGS = 20;
@@ -19,7 +20,7 @@ export function toRecentEvent(event: ScanEvent, pseudonymise: Pseudonymise): Rec
     scanId,
     time,
     action,
-    threatType: threatType === null ? null : threatType.slice(0, MAX_NAME),
+    threatType: threatType === null ? null : cut(threatType, MAX_NAME),
     severity,
     riskScore,
     source,
@@ -27,7 +28,7 @@ export function toRecentEvent(event: ScanEvent, pseudonymise: Pseudonymise): Rec
     inputLength,
     ...(user !== undefined && { user }),
     ...(session !== undefined && { session }),
-    ...(context.requestId !== undefined && { requestId: context.requestId.slice(0, MAX_REQUEST_ID) }),
+    ...(context.requestId !== undefined && { requestId: cut(context.requestId, MAX_REQUEST_ID) }),
     findings: findingsOf(result.findings),
     ...(excerpt !== undefined && { excerpt }),
   };
@@ -44,13 +45,13 @@ function findingsOf(findings: ScanEvent['result']['findings']): RecentEvent['fin
     .sort((a, b) => b.score - a.score)
     .slice(0, MAX_FINDINGS)
     .map(({ rule, engine, threatType, severity, score, message, entity, references }) => ({
-      rule: rule.slice(0, MAX_NAME),
-      engine: engine.slice(0, MAX_NAME),
-      threatType: threatType.slice(0, MAX_NAME),
+      rule: cut(rule, MAX_NAME),
+      engine: cut(engine, MAX_NAME),
+      threatType: cut(threatType, MAX_NAME),
       severity,
       score,
-      message: message.slice(0, MAX_MESSAGE),
-      ...(entity !== undefined && { entity: entity.slice(0, MAX_NAME) }),
+      message: cut(message, MAX_MESSAGE),
+      ...(entity !== undefined && { entity: cut(entity, MAX_NAME) }),
       ...(references !== undefined && { references: references.slice(0, MAX_FINDINGS) }),
     }));
 }

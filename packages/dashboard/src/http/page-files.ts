@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { pageFiles } from '../page-bundle.js';
 import type { HttpReply, HttpRequest } from './exchange.js';
 import { PAGE_HEADERS } from './security-headers.js';
@@ -7,14 +8,13 @@ export interface PageFile {
   /** Below the page; the empty one is the page itself. */
   readonly name: string;
   readonly type: string;
-  /** In base64, plain and compressed by gzip. */
-  readonly content: string;
+  /** Compressed by gzip, in base64. */
   readonly gzip: string;
   /** Of its content, in quotes as in a header. */
   readonly etag: string;
 }
 
-interface Served extends Omit<PageFile, 'content' | 'gzip'> {
+interface Served extends Omit<PageFile, 'gzip'> {
   readonly content: Uint8Array;
   readonly gzip: Uint8Array;
 }
@@ -44,8 +44,9 @@ export async function pageReply(request: HttpRequest): Promise<HttpReply | undef
 }
 
 async function load(): Promise<ReadonlyMap<string, Served>> {
-  const bytes = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'));
-  return new Map(
-    (await pageFiles()).map((file) => [file.name, { ...file, content: bytes(file.content), gzip: bytes(file.gzip) }]),
-  );
+  const served = (await pageFiles()).map((file): Served => {
+    const gzip = Buffer.from(file.gzip, 'base64');
+    return { ...file, gzip, content: gunzipSync(gzip) };
+  });
+  return new Map(served.map((file) => [file.name, file]));
 }

@@ -16,6 +16,8 @@ export interface StreamSource {
   readonly point: (time: number) => TrendPoint;
   readonly health: () => HealthView;
   readonly alerts: () => AlertsView | null;
+  /** Told why the state could not be told. */
+  readonly onError: (error: unknown) => void;
   /** Called every two seconds while anybody follows: what is read from elsewhere is looked for. */
   readonly refresh: () => void;
 }
@@ -84,15 +86,25 @@ export function createStreamHub(source: StreamSource, clock: Clock, maxStreams: 
   }
 
   function stateMessages(): { readonly changed: string; readonly all: string } {
-    const alerts = source.alerts();
-    const next = {
-      health: message('health', source.health()),
-      alerts: alerts === null ? '' : message('alerts', alerts),
-    };
+    const next = readState();
     const changed =
       (next.health === state.health ? '' : next.health) + (next.alerts === state.alerts ? '' : next.alerts);
     state = next;
     return { changed, all: next.health + next.alerts };
+  }
+
+  /** What the application gave may throw: that must end neither the stream nor, out of a timer, the process. */
+  function readState(): typeof state {
+    try {
+      const alerts = source.alerts();
+      return {
+        health: message('health', source.health()),
+        alerts: alerts === null ? '' : message('alerts', alerts),
+      };
+    } catch (error) {
+      source.onError(error);
+      return state;
+    }
   }
 
   function tick(): void {

@@ -33,55 +33,69 @@ export function packBucket(bucket: Bucket): Uint8Array {
   return packer.take();
 }
 
+/** Where a cell that is read is added to. */
+export interface Target {
+  /** Takes counts and histograms. */
+  readonly figures: Cell;
+  /** Takes rules and sessions, which cost more. */
+  readonly details: Cell | null;
+}
+
+/** Says where a cell is added to; null for nowhere. */
+export type Pick = (key: number, counts: Counts) => Target | null;
+
 /** The cells of a packed bucket, to go on with it. */
 export function unpackBucket(packed: Uint8Array): Bucket {
   const bucket: Bucket = new Map();
   readBucket(packed, (key) => {
     const cell = createCell();
     bucket.set(key, cell);
-    return [cell];
+    return { figures: cell, details: cell };
   });
   return bucket;
 }
 
-/** Adds each cell of a packed bucket to the cells that `targetsOf` names: to the first with its rules and sessions. */
-export function readBucket(packed: Uint8Array, targetsOf: (key: number, counts: Counts) => readonly Cell[]): void {
+/** Adds each cell of a packed bucket to where it belongs. */
+export function readBucket(packed: Uint8Array, pick: Pick): void {
   const unpacker = createUnpacker(packed);
   for (let left = unpacker.uint(); left > 0; left--) {
     const key = unpacker.uint();
     const counts = unpackCounts(unpacker);
-    const targets = targetsOf(key, counts);
-    for (const target of targets) addCounts(target, counts);
-    unpackHistogram(unpacker, targets, 'latency');
-    unpackHistogram(unpacker, targets, 'risk');
+    const target = pick(key, counts);
+    if (target !== null) addCounts(target.figures, counts);
+    unpackHistogram(unpacker, target?.figures.latency);
+    unpackHistogram(unpacker, target?.figures.risk);
     const end = unpacker.blockEnd();
-    const [detailed] = targets;
-    if (detailed !== undefined) {
+    const details = target?.details ?? null;
+    if (details !== null) {
       for (let rules = unpacker.uint(); rules > 0; rules--) {
-        addRule(detailed, unpacker.uint(), unpacker.uint(), unpacker.uint());
+        addRule(details, unpacker.uint(), unpacker.uint(), unpacker.uint());
       }
-      unpackSessions(unpacker, detailed.sessions);
+      unpackSessions(unpacker, details.sessions);
     }
     unpacker.goTo(end);
   }
 }
 
 /** The same for a bucket that is still written to. */
-export function readOpenBucket(bucket: Bucket, targetsOf: (key: number, counts: Counts) => readonly Cell[]): void {
+export function readOpenBucket(bucket: Bucket, pick: Pick): void {
   for (const [key, cell] of bucket) {
-    const targets = targetsOf(key, cell);
-    for (const target of targets) {
-      addCounts(target, cell);
-      for (let bin = 0; bin < cell.latency.length; bin++) target.latency[bin]! += cell.latency[bin]!;
-      for (let bin = 0; bin < cell.risk.length; bin++) target.risk[bin]! += cell.risk[bin]!;
-    }
-    const [detailed] = targets;
-    if (detailed === undefined) continue;
-    for (const [rule, { scans, blocked }] of cell.rules) addRule(detailed, rule, scans, blocked);
+    const target = pick(key, cell);
+    if (target === null) continue;
+    addFigures(target.figures, cell);
+    if (target.details === null) continue;
+    for (const [rule, { scans, blocked }] of cell.rules) addRule(target.details, rule, scans, blocked);
     const { hashes, registers } = cell.sessions;
-    if (registers !== null) addRegisters(detailed.sessions, registers);
-    for (const hash of hashes ?? []) addHash(detailed.sessions, hash, EXACT_IN_SUMS);
+    if (registers !== null) addRegisters(target.details.sessions, registers);
+    for (const hash of hashes ?? []) addHash(target.details.sessions, hash, EXACT_IN_SUMS);
   }
+}
+
+/** Adds counts and histograms. */
+export function addFigures(target: Cell, cell: Cell): void {
+  addCounts(target, cell);
+  for (let bin = 0; bin < cell.latency.length; bin++) target.latency[bin]! += cell.latency[bin]!;
+  for (let bin = 0; bin < cell.risk.length; bin++) target.risk[bin]! += cell.risk[bin]!;
 }
 
 export function addRule({ rules }: Cell, rule: number, scans: number, blocked: number): void {
@@ -130,12 +144,12 @@ function packHistogram(to: Packer, counts: Uint32Array): void {
   }
 }
 
-function unpackHistogram(from: Unpacker, targets: readonly Cell[], name: 'latency' | 'risk'): void {
+function unpackHistogram(from: Unpacker, target: Uint32Array | undefined): void {
   let bin = 0;
   for (let used = from.uint(); used > 0; used--) {
     bin += from.uint();
     const count = from.uint();
-    for (const target of targets) target[name][bin]! += count;
+    if (target !== undefined) target[bin]! += count;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Quantiles, Summary, SummaryQuery, TrendPoint } from '../api.js';
+import { addFigures } from './bucket.js';
 import { type Cell, createCell, SOURCES, sourceOfKey, threatOfKey } from './cell.js';
 import { countDistinct } from './distinct.js';
 import { gridOf } from './grid.js';
@@ -30,7 +31,7 @@ export function summarise(series: TimeSeries, query: CheckedQuery, now: number):
   const isWanted = filterOf(series, query);
 
   grid.ring.read(grid.from, grid.to, (start, key, counts) => {
-    if (!isWanted(key)) return [];
+    if (!isWanted(key)) return null;
     const point = entryOf(points, Math.floor(start / grid.stepMs) * grid.stepMs, newPoint);
     const threat = threatOfKey(key);
     if (threat > 0) {
@@ -39,8 +40,9 @@ export function summarise(series: TimeSeries, query: CheckedQuery, now: number):
     }
     addPair(entryOf(sources, sourceOfKey(key), newPair), counts);
     addPair(entryOf(hours, Math.floor(start / HOUR_MS) * HOUR_MS, newPair), counts);
-    return [total, point.cell];
+    return { figures: point.cell, details: total };
   });
+  for (const { cell } of points.values()) addFigures(total, cell);
 
   const threatName = (threat: number) => series.threats.nameOf(threat - 1);
   return {
@@ -78,7 +80,7 @@ export function minutePoint(series: TimeSeries, time: number): TrendPoint {
   series.minutes.read(start, start + MINUTE_MS, (_start, key, { scans }) => {
     const threat = threatOfKey(key);
     if (threat > 0) threats.set(threat, (threats.get(threat) ?? 0) + scans);
-    return [cell];
+    return { figures: cell, details: null };
   });
   return pointOf(
     start,
