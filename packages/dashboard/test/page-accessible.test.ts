@@ -92,7 +92,9 @@ describeWithServer('the page for everybody', 'chromium', () => {
     const { page } = opened;
     await page.locator('.live-open').waitFor();
     const said = (area: string) => page.locator(`.panel.area-${area} > .visually-hidden`).textContent();
-    expect(await said('volume')).toMatch(/^4 scans, of which 1 were blocked \(25 %\), 1 redacted and 0 flagged\.$/);
+    expect(await said('volume')).toMatch(
+      /^4 scans, of which 1 were blocked \(25 %\), 1 redacted and 0 flagged\. 2 alerts began to fire\.$/,
+    );
     expect(await said('threats')).toMatch(/^Most often /);
     expect(await said('risk')).toBe('1 scan with a risk of 0.5 or more.');
     expect(await said('latency')).toMatch(/^p50 .+, p95 .+, p99 .+$/);

@@ -3,6 +3,7 @@ import uPlot from 'uplot';
 import { formatCount, formatExact } from '../format/numbers.js';
 import type { Span } from '../state/ranges.js';
 import { fromZero, timeAxis, valueAxis } from './axes.js';
+import { drawMarkers, type Marker } from './markers.js';
 import { colorOf } from './palette.js';
 import { stack } from './rebin.js';
 import { TimeChart } from './time-chart.js';
@@ -20,15 +21,18 @@ interface StackedBarsProps {
   readonly series: readonly BarSeries[];
   readonly span: Span;
   readonly heightPx: number;
+  readonly markers?: readonly Marker[];
 }
 
 // Nobody scans half a text.
 const WHOLE_STEPS = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((zeros) => [1, 2, 5].map((digit) => digit * 10 ** zeros));
 
+const NONE: readonly Marker[] = [];
+
 const bars = uPlot.paths.bars!({ size: [0.84, 28], align: 1, gap: 1 });
 
 /** Counts over time. What matters most is at the bottom, where its height can be compared. */
-export function StackedBars({ times, series, span, heightPx }: StackedBarsProps) {
+export function StackedBars({ times, series, span, heightPx, markers = NONE }: StackedBarsProps) {
   // A bar drawn over the ones below it shows only its own part: the highest comes first.
   const data = useMemo(
     () => [[...times], ...stack(series.map(({ values }) => values)).reverse()] as uPlot.AlignedData,
@@ -39,6 +43,8 @@ export function StackedBars({ times, series, span, heightPx }: StackedBarsProps)
       data={data}
       span={span}
       heightPx={heightPx}
+      draw={(self) => drawMarkers(self, markers)}
+      drawn={markers}
       shape={series.map(({ name, color }) => name + color).join('\n')}
       options={(spanNow) => ({
         y: { range: fromZero },

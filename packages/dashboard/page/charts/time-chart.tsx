@@ -24,6 +24,8 @@ export interface TimeChartProps {
   readonly heightPx: number;
   /** Draws what no series can. */
   readonly draw?: (self: uPlot) => void;
+  /** Draws again when this is another one, though the data are the same. */
+  readonly drawn?: unknown;
   /** What to say of the point under the cursor. */
   readonly describe: (index: number) => { readonly time: number; readonly rows: readonly TooltipRow[] } | undefined;
 }
@@ -47,7 +49,7 @@ interface Pointer {
 }
 
 /** A chart over time whose cursor the others share, and on which a range can be dragged. Says nothing to screen readers. */
-export function TimeChart({ data, span, options, shape, heightPx, draw, describe }: TimeChartProps) {
+export function TimeChart({ data, span, options, shape, heightPx, draw, drawn, describe }: TimeChartProps) {
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot>();
   // The chart outlives what it was made with.
@@ -91,6 +93,7 @@ export function TimeChart({ data, span, options, shape, heightPx, draw, describe
   }, [colors, shape]);
 
   useEffect(() => chart.current?.setData(data), [data]);
+  useEffect(() => chart.current?.redraw(false), [drawn]);
 
   const described = pointer === undefined ? undefined : describe(pointer.index);
   return (

@@ -1,12 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import type { Summary, TrendPoint } from '../../src/api.js';
+import type { Marker } from '../charts/markers.js';
 import { threatColor } from '../charts/palette.js';
 import { threatCount } from '../charts/rebin.js';
 import { RiskHeatmap } from '../charts/risk-heatmap.js';
 import { type BarSeries, StackedBars } from '../charts/stacked-bars.js';
 import { formatCount, formatExact, formatShare } from '../format/numbers.js';
 import { plural, threatName } from '../format/words.js';
-import { look, view } from '../state/app.js';
+import { alerts, look, view } from '../state/app.js';
 import { useStore } from '../state/store.js';
 import { ChartPanel } from './chart-panel.js';
 import { Legend } from './legend.js';
@@ -30,15 +31,31 @@ interface CountChartProps {
   readonly heightPx: number;
 }
 
-/** All scans by what was done with them. */
+/** What began to fire in the range, as marks on a chart. */
+function useFired(data: Summary | undefined): readonly Marker[] {
+  const { data: shown } = useStore(alerts);
+  return useMemo(() => {
+    const { from, to } = data ?? { from: 0, to: 0 };
+    return (shown?.history ?? [])
+      .filter(({ event, time }) => event === 'fired' && from <= time && time < to)
+      .map(({ time, severity }) => ({
+        time,
+        color: severity === 'warning' || severity === 'info' ? '--flag' : '--block',
+      }));
+  }, [shown, data?.from, data?.to]);
+}
+
+/** All scans by what was done with them, and when alerts began to fire. A click lists the events of one action. */
 export function VolumeChart({ data, heightPx }: CountChartProps) {
+  const { action: chosen } = useStore(view);
+  const fired = useFired(data);
   const { ref, width } = useWidth<HTMLDivElement>(800);
   const { bins, binMs, times } = useBins(data, width);
-  const series = useMemo<BarSeries[]>(
+  const series = useMemo<readonly (BarSeries & { readonly action?: 'block' | 'redact' | 'flag' })[]>(
     () => [
-      { name: 'Blocked', color: '--block', values: bins.map(({ blocked }) => blocked) },
-      { name: 'Redacted', color: '--redact', values: bins.map(({ redacted }) => redacted) },
-      { name: 'Flagged', color: '--flag', values: bins.map(({ flagged }) => flagged) },
+      { name: 'Blocked', action: 'block', color: '--block', values: bins.map(({ blocked }) => blocked) },
+      { name: 'Redacted', action: 'redact', color: '--redact', values: bins.map(({ redacted }) => redacted) },
+      { name: 'Flagged', action: 'flag', color: '--flag', values: bins.map(({ flagged }) => flagged) },
       {
         name: 'Allowed',
         color: '--allow',
@@ -54,15 +71,25 @@ export function VolumeChart({ data, heightPx }: CountChartProps) {
         title="Scans"
         area="volume"
         note={<>per {stepName(binMs)}</>}
-        summary={`${plural(data?.scans ?? 0, 'scan')}, of which ${data?.blocked} were blocked (${formatShare(data?.blockRate ?? null)}), ${data?.redacted} redacted and ${data?.flagged} flagged.`}
+        summary={`${plural(data?.scans ?? 0, 'scan')}, of which ${data?.blocked} were blocked (${formatShare(data?.blockRate ?? null)}), ${data?.redacted} redacted and ${data?.flagged} flagged. ${plural(fired.length, 'alert')} began to fire.`}
         table={() => tableOf(bins, binMs, series)}
         heightPx={heightPx}
         isEmpty={data?.scans === 0}
         legend={
-          <Legend items={series.map((one) => ({ name: one.name, color: one.color, value: formatCount(total(one)) }))} />
+          <Legend
+            items={series.map(({ action, ...one }) => ({
+              name: one.name,
+              color: one.color,
+              value: formatCount(total(one)),
+              ...(action !== undefined && {
+                onClick: () => look({ action: chosen === action ? undefined : action }),
+                isOn: chosen === action,
+              }),
+            }))}
+          />
         }
       >
-        {data && <StackedBars times={times} series={series} span={data} heightPx={heightPx} />}
+        {data && <StackedBars times={times} series={series} span={data} heightPx={heightPx} markers={fired} />}
       </ChartPanel>
     </div>
   );
