@@ -90,6 +90,7 @@ async function replayAndReport(
   );
   console.log(renderSummary(summary, { color }));
   console.log(`\nLog      ${relative('', LOG_FILE)}`);
+  console.log(`Alerts   ${relative('', ALERT_FILE)}`);
   console.log(
     `Metrics  ${relative('', METRICS_FILE)}${serve ? '' : ', or live with --serve, and a page that shows it all'}`,
   );
