@@ -130,3 +130,16 @@ it('many refused keys from one address have to wait', async () => {
     await strict.stop();
   }
 });
+
+it('whose address counts is said by proxies that are named, and by nobody else', async () => {
+  const limit = { SENTINEL_LIMITS__FAILED_AUTH_PER_MINUTE: '1' };
+  const guess = async (service: TestService, from: string) =>
+    (await fetch(`${service.url}/metrics`, { headers: { 'x-forwarded-for': from } })).status;
+  const alone = await startTestService(limit);
+  expect([await guess(alone, '203.0.113.1'), await guess(alone, '203.0.113.2')]).toEqual([401, 429]);
+  await alone.stop();
+  const behind = await startTestService({ ...limit, SENTINEL_SERVER__TRUST_PROXY: '127.0.0.0/8' });
+  expect([await guess(behind, '203.0.113.1'), await guess(behind, '203.0.113.2')]).toEqual([401, 401]);
+  expect(await guess(behind, '203.0.113.1')).toBe(429);
+  await behind.stop();
+});

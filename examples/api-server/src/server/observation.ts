@@ -29,6 +29,7 @@ export function createObservation({ prometheus, logger }: Services, logRequests:
           status_code: statusCode,
           duration_ms: Math.round(elapsedTime * 1_000) / 1_000,
           client: caller?.alias,
+          trace_id: request.span?.span.spanContext().traceId,
         },
         'Request',
       );

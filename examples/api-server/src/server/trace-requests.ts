@@ -13,8 +13,8 @@ import type { Tracing } from '../services/tracing.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The span of the request, and the context below it. Null without tracing. */
-    span: { readonly span: Span; readonly context: Context } | null;
+    /** The span of the request, and the context below it. Not there without tracing. */
+    span?: { readonly span: Span; readonly context: Context } | null;
   }
 }
 
@@ -40,8 +40,8 @@ export function traceRequests(server: FastifyInstance, { tracer }: Tracing): voi
   });
   // Only here: reading the body loses the context that a hook before it set.
   server.addHook('preHandler', (request, _reply, done) => {
-    if (request.span === null) done();
-    else contexts.with(request.span.context, done);
+    if (request.span) contexts.with(request.span.context, done);
+    else done();
   });
   server.addHook('onResponse', (request, reply, done) => {
     const { span } = request.span ?? {};

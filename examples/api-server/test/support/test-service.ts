@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { newKey } from '../../src/auth/api-key.js';
 import { type KeyRecord, readKeys, writeKeys } from '../../src/auth/key-file.js';
 import type { Scope } from '../../src/auth/scopes.js';
 import { loadConfig } from '../../src/config/load.js';
 import { type Service, startService } from '../../src/service.js';
+import { prepareFolder } from '../../src/services/prepared-folder.js';
 
 export interface TestService extends Service {
   readonly folder: string;
@@ -21,6 +23,9 @@ export interface TestService extends Service {
 export interface KeyOptions extends Partial<Pick<KeyRecord, 'alias' | 'expiresAt' | 'quota'>> {
   readonly scopes: readonly Scope[];
 }
+
+/** What the build puts beside the program; to make a database would take seconds. */
+const PREPARED = fileURLToPath(new URL('../../dist/prepared-database', import.meta.url));
 
 /** The service in this process, on a free port, with a folder of its own. Without an audit log unless it is asked for. */
 export async function startTestService(environment: Readonly<Record<string, string>> = {}): Promise<TestService> {
@@ -41,6 +46,7 @@ export async function startTestService(environment: Readonly<Record<string, stri
       ...environment,
     },
   });
+  if (config.audit.enabled) prepareFolder(join(config.dataDir, 'audit'), PREPARED);
   const service = await startService({ config, isProduction: true, showFirstKey: () => {}, logger });
 
   function reload(change: (records: readonly KeyRecord[]) => readonly KeyRecord[]): void {

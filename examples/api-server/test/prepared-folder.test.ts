@@ -1,0 +1,32 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { prepareFolder } from '../src/services/prepared-folder.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'sentinel-prepared-'));
+const prepared = join(folder, 'prepared');
+beforeAll(() => {
+  mkdirSync(prepared);
+  writeFileSync(join(prepared, 'PG_VERSION'), '18');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it('puts a database where there is none, readable by its owner only', () => {
+  prepareFolder(join(folder, 'new'), prepared);
+  expect(readFileSync(join(folder, 'new', 'db', 'PG_VERSION'), 'utf8')).toBe('18');
+  expect(statSync(join(folder, 'new', 'db')).mode & 0o777).toBe(0o700);
+});
+
+it('leaves a database alone that is there', () => {
+  const database = join(folder, 'old', 'db');
+  mkdirSync(database, { recursive: true });
+  writeFileSync(join(database, 'PG_VERSION'), '17');
+  prepareFolder(join(folder, 'old'), prepared);
+  expect(readFileSync(join(database, 'PG_VERSION'), 'utf8')).toBe('17');
+});
+
+it('does nothing without a prepared one', () => {
+  prepareFolder(join(folder, 'none'), join(folder, 'nowhere'));
+  expect(existsSync(join(folder, 'none'))).toBe(false);
+});
