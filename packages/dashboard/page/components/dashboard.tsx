@@ -1,5 +1,5 @@
 import { config, connection, look, summary, view } from '../state/app.js';
-import { loadSummary } from '../state/load.js';
+import { loadAll } from '../state/load.js';
 import { useStore } from '../state/store.js';
 import { AlertsPanel } from './alerts-panel.js';
 import { Announcer } from './announcer.js';
@@ -58,7 +58,7 @@ function Banner() {
   return (
     <div class="banner" role="alert">
       <span>{error ?? 'The connection was lost. Trying again.'}</span>
-      <button type="button" class="link" onClick={() => void loadSummary()}>
+      <button type="button" class="link" onClick={loadAll}>
         Try now
       </button>
     </div>

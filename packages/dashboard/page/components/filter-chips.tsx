@@ -1,5 +1,6 @@
+import { formatSpan } from '../format/time.js';
 import { ACTION_NAMES, threatName } from '../format/words.js';
-import { look, view } from '../state/app.js';
+import { leaveCustomRange, look, lookAtAll, view } from '../state/app.js';
 import { useStore } from '../state/store.js';
 import type { View, ViewChange } from '../state/view.js';
 import { CloseIcon } from './icons.js';
@@ -8,17 +9,21 @@ import { Text } from './text.js';
 interface Chip {
   readonly label: string;
   readonly value: string;
-  readonly without: ViewChange;
+  readonly remove: () => void;
 }
 
-const NO_FILTERS: ViewChange = { threatType: undefined, source: undefined, action: undefined, search: undefined };
-
-function chipsOf({ threatType, source, action, search }: View): readonly Chip[] {
+function chipsOf({ range, threatType, source, action, search }: View): readonly Chip[] {
+  const without = (change: ViewChange) => () => look(change);
   return [
-    ...(threatType ? [{ label: 'Threat', value: threatName(threatType), without: { threatType: undefined } }] : []),
-    ...(source ? [{ label: 'Source', value: source, without: { source: undefined } }] : []),
-    ...(action ? [{ label: 'Events', value: ACTION_NAMES[action], without: { action: undefined } }] : []),
-    ...(search ? [{ label: 'Search', value: search, without: { search: undefined } }] : []),
+    ...(typeof range === 'string'
+      ? []
+      : [{ label: 'Time', value: formatSpan(range.from, range.to, Date.now()), remove: leaveCustomRange }]),
+    ...(threatType
+      ? [{ label: 'Threat', value: threatName(threatType), remove: without({ threatType: undefined }) }]
+      : []),
+    ...(source ? [{ label: 'Source', value: source, remove: without({ source: undefined }) }] : []),
+    ...(action ? [{ label: 'Events', value: ACTION_NAMES[action], remove: without({ action: undefined }) }] : []),
+    ...(search ? [{ label: 'Search', value: search, remove: without({ search: undefined }) }] : []),
   ];
 }
 
@@ -28,24 +33,19 @@ export function FilterChips() {
   if (chips.length === 0) return null;
   return (
     <section class="chips" aria-label="Filters">
-      {chips.map(({ label, value, without }) => (
+      {chips.map(({ label, value, remove }) => (
         <span class="chip" key={label}>
           <span class="chip-label">{label}</span>
           <span class="chip-value">
             <Text text={value} />
           </span>
-          <button
-            type="button"
-            class="tool tool-small"
-            aria-label={`Remove the filter ${label}`}
-            onClick={() => look(without)}
-          >
+          <button type="button" class="tool tool-small" aria-label={`Remove the filter ${label}`} onClick={remove}>
             <CloseIcon />
           </button>
         </span>
       ))}
       {chips.length > 1 && (
-        <button type="button" class="link" onClick={() => look(NO_FILTERS)}>
+        <button type="button" class="link" onClick={lookAtAll}>
           Clear all
         </button>
       )}

@@ -1,6 +1,6 @@
-import { config, connection } from '../state/app.js';
+import { config, connection, summary } from '../state/app.js';
 import { logout } from '../state/start.js';
-import { useStore } from '../state/store.js';
+import { useDerived, useStore } from '../state/store.js';
 import { theme, toggleTheme } from '../state/theme.js';
 import { toast } from '../state/toasts.js';
 import { Logo, LogoutIcon, MoonIcon, SunIcon } from './icons.js';
@@ -27,8 +27,15 @@ export function Header() {
           </button>
         )}
       </div>
+      <Progress />
     </header>
   );
+}
+
+/** Only where waiting is long enough to wonder. */
+function Progress() {
+  const isLoading = useDerived(summary, (shown) => shown.isLoading);
+  return isLoading ? <div class="progress" aria-hidden="true" /> : null;
 }
 
 const STATES = {

@@ -34,7 +34,7 @@ export const SunIcon = icon(
 // One shape for each action, so that colour is not needed to tell them apart.
 export const BlockIcon = icon('M5.4 1.8h5.2l3.6 3.6v5.2l-3.6 3.6H5.4l-3.6-3.6V5.4ZM4.8 8h6.4');
 export const FlagIcon = icon('M3.5 14.2V2.3c3-1.6 5.5 1.6 9 .2v6.2c-3.5 1.4-6-1.8-9-.2');
-export const RedactIcon = icon('M2 5.3h8v5.4H2Zm11 0h1m-1 5.4h1M13.5 5.3v5.4M4 8h4');
+export const RedactIcon = icon('M2.5 3.2h7M2.5 7.2h11v1.6h-11Zm0 5.6h5');
 export const AllowIcon = icon('M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 0 0 8 1.8ZM5.3 8.2l1.9 1.9 3.5-3.9');
 
 // One for each severity of an alert.

@@ -1,6 +1,7 @@
 import type { AlertsView, Config, HealthView, Summary } from '../../src/api.js';
 import type { LoginKind } from '../api/client.js';
 import { EMPTY_LIST, type EventList } from './event-list.js';
+import { DEFAULT_PRESET, type Preset } from './ranges.js';
 import { createStore } from './store.js';
 import { changeView, formatView, parseView, type View, type ViewChange } from './view.js';
 
@@ -33,8 +34,25 @@ export const connection = createStore<'connecting' | 'open' | 'lost' | 'paused'>
 /** The time that "5 min ago" counts from: a store, so that all of the page agrees. */
 export const clock = createStore(Date.now());
 
+/** Where to go back to from a range of one's own. */
+let lastPreset: Preset = DEFAULT_PRESET;
+export const leaveCustomRange = () => look({ range: lastPreset });
+
+export function lookAtAll(): void {
+  const { range } = view.get();
+  look({
+    range: typeof range === 'string' ? range : lastPreset,
+    threatType: undefined,
+    source: undefined,
+    action: undefined,
+    search: undefined,
+  });
+}
+
 /** Looks at something else, and says so in the address. */
 export function look(change: ViewChange): void {
+  const { range } = view.get();
+  if (typeof range === 'string') lastPreset = range;
   const next = changeView(view.get(), change);
   const query = formatView(next);
   if (query === formatView(view.get())) return;
