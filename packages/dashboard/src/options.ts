@@ -1,6 +1,7 @@
 import type { Feedback } from '@llm-sentinel/core';
 import type { HmacKey, IdentifierMode } from '@llm-sentinel/core/adapter-kit';
 import type { AlertSource } from './alert-source.js';
+import { checks, invalidOption, onlyKnown } from './check.js';
 import type { Clock } from './clock.js';
 import type { HealthParts } from './health-view.js';
 import type { DashboardAuth } from './http/credentials.js';
@@ -61,7 +62,7 @@ export interface DashboardOptions {
   readonly clock?: Clock;
 }
 
-export const KNOWN_OPTIONS: readonly (keyof DashboardOptions)[] = [
+const KNOWN_OPTIONS: readonly (keyof DashboardOptions)[] = [
   'auth',
   'title',
   'minuteRetentionHours',
@@ -86,3 +87,30 @@ export const KNOWN_OPTIONS: readonly (keyof DashboardOptions)[] = [
   'onError',
   'clock',
 ];
+
+/** @throws SentinelError INVALID_OPTION for an option that is unknown or of the wrong kind. Numbers and keys are checked where they are used. */
+export function checkOptions(options: DashboardOptions): void {
+  onlyKnown(options, KNOWN_OPTIONS);
+  const { title, alerts, source, reportFeedback, parts, clientAddress, onError } = options;
+  if (title !== undefined) checks.text('title', title, 200);
+  for (const [name, value] of Object.entries({
+    parts,
+    clientAddress,
+    onError,
+    reportFeedback: reportFeedback ?? undefined,
+  })) {
+    checks.callable(name, value);
+  }
+  if (alerts !== undefined && typeof alerts?.alerts !== 'function') {
+    throw invalidOption('`alerts` must be an alert manager, such as that of @llm-sentinel/alerting.');
+  }
+  if (source !== undefined && typeof source?.summary !== 'function') {
+    throw invalidOption('`source` must be an audit log, such as createAuditLog() of @llm-sentinel/postgres.');
+  }
+  for (const name of ['allowedHosts', 'allowedOrigins'] as const) {
+    const list = options[name] ?? [];
+    if (!Array.isArray(list) || !list.every((each) => typeof each === 'string')) {
+      throw invalidOption(`\`${name}\` must be a list of texts.`);
+    }
+  }
+}

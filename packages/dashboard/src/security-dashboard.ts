@@ -1,7 +1,7 @@
 import { type Adapter, type ScanEvent, type ScannerInfo, reportFeedback as toScanner } from '@llm-sentinel/core';
 import { alertsView } from './alert-source.js';
 import type { AlertsView, EventsPage, EventsQuery, HealthView, RecentEvent, Summary, SummaryQuery } from './api.js';
-import { onlyKnown, wholeNumber } from './check.js';
+import { wholeNumber } from './check.js';
 import { checkedEventsQuery, checkedRange } from './checked-query.js';
 import { systemClock } from './clock.js';
 import { createEventRing } from './events/event-ring.js';
@@ -14,7 +14,7 @@ import { createStreamHub } from './http/stream-hub.js';
 import type { WebHandler } from './http/web-handler.js';
 import { createLogReader } from './log/log-reader.js';
 import { withLogTotals } from './log/with-log-totals.js';
-import { type DashboardOptions, KNOWN_OPTIONS } from './options.js';
+import { checkOptions, type DashboardOptions } from './options.js';
 import { createPseudonyms, type Pseudonymise, SHOWN_CHARS } from './pseudonym.js';
 import { minutePoint, summarise } from './series/summarise.js';
 import { createTimeSeries } from './series/time-series.js';
@@ -59,7 +59,7 @@ export interface ServedDashboard extends SecurityDashboard {
 export function securityDashboard(options: DashboardOptions & { readonly auth: DashboardAuth }): ServedDashboard;
 export function securityDashboard(options?: DashboardOptions): SecurityDashboard;
 export function securityDashboard(options: DashboardOptions = {}): SecurityDashboard | ServedDashboard {
-  onlyKnown(options, KNOWN_OPTIONS);
+  checkOptions(options);
   const { auth, title = 'LLM Sentinel', clock = systemClock, alerts, parts = () => [], source } = options;
   const { reportFeedback = toScanner, onError = warnOnce() } = options;
   const series = createTimeSeries({

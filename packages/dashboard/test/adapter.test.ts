@@ -49,6 +49,12 @@ it('refuses unknown and bad options by their name', () => {
     [{ hourRetentionDays: '30' }, '`hourRetentionDays` must be a whole number from 1 to 366, got string.'],
     [{ identifiers: 'md5' }, '`identifiers` must be one of plain, hmac, omit, got md5.'],
     [{ hmacKey: 'short' }, '`hmacKey` must have at least 16 bytes'],
+    [{ title: '' }, '`title` must be a text of 1 to 200 characters.'],
+    [{ parts: [] }, '`parts` must be a function, got object.'],
+    [{ reportFeedback: 'yes' }, '`reportFeedback` must be a function, got string.'],
+    [{ alerts: {} }, '`alerts` must be an alert manager'],
+    [{ source: 'postgres://db' }, '`source` must be an audit log'],
+    [{ allowedHosts: 'localhost' }, '`allowedHosts` must be a list of texts.'],
     [{ auth: 'none', basePath: 'dashboard/' }, "`basePath` must be a path such as '/dashboard'"],
     [{ auth: 'none', sessionTtlMs: 1 }, '`sessionTtlMs` must be a whole number from 60000'],
   ];
