@@ -28,11 +28,11 @@ export function createQuotas(
           deadlineMs: options.deadlineMs,
           ...(telemetry && { telemetry }),
         });
-  const limiters = new Map<string, RateLimiter>();
+  // Counts are in the store, by alias and quota: limiters of equal quotas share them.
+  const limiters = new WeakMap<Quota, RateLimiter>();
 
   function limiter(quota: Quota): RateLimiter {
-    const key = JSON.stringify(quota);
-    const known = limiters.get(key);
+    const known = limiters.get(quota);
     if (known !== undefined) return known;
     const { burst: units, ...tiers } = quota;
     const made = rateLimiter({
@@ -46,7 +46,7 @@ export function createQuotas(
       localShare,
       ...(telemetry && { telemetry }),
     });
-    limiters.set(key, made);
+    limiters.set(quota, made);
     return made;
   }
 
