@@ -23,12 +23,13 @@ export function createApp({ ask, limiter, prometheus, metricsToken, onError }: A
   app.use(authenticate, limit(limiter), express.json({ limit: '128kb' }));
 
   app.post('/chat', guardChat, async (_request, response) => {
-    const { messages, context } = response.locals.chat as GuardedChat;
+    const { messages, vault, context } = response.locals.chat as GuardedChat;
     const abort = new AbortController();
     response.once('close', () => abort.abort());
     const text = await ask(messages, abort.signal);
     response.set(EVENT_STREAM_HEADERS);
     const events = answerEvents(text, {
+      vault,
       context: { ...context, protectedText: SYSTEM_PROMPT },
       blockMessage: '\n[The rest of this answer was withheld.]',
       abort,

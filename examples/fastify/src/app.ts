@@ -37,12 +37,13 @@ export function createApp(options: AppOptions): FastifyInstance {
     await chat.register(sentinel, { limiter, onError, userOf: ({ headers }) => headers['x-user-id']?.toString() });
 
     chat.post('/chat', async (request, reply) => {
-      const { messages, context } = chat.admitChat(request);
+      const { messages, vault, context } = chat.admitChat(request);
       // Not `request.signal`: it is aborted as soon as the body has been read.
       const abort = new AbortController();
       reply.raw.once('close', () => abort.abort());
       const text = await ask(messages, abort.signal);
       const events = answerEvents(text, {
+        vault,
         context: { ...context, protectedText: SYSTEM_PROMPT },
         blockMessage: '\n[The rest of this answer was withheld.]',
         abort,

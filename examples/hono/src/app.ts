@@ -18,11 +18,12 @@ export function createApp({ ask, limiter, onResult, onError }: AppOptions): Hono
   app.use(authenticate, limit(limiter));
 
   app.post('/chat', guardChat, async (c) => {
-    const { messages, context } = c.get('chat');
+    const { messages, vault, context } = c.get('chat');
     const { signal } = c.req.raw;
     const abort = new AbortController();
     const text = await ask(messages, AbortSignal.any([signal, abort.signal]));
     return answerResponse(text, {
+      vault,
       context: { ...context, protectedText: SYSTEM_PROMPT },
       blockMessage: '\n[The rest of this answer was withheld.]',
       abort,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createVault, redact, restore } from './redact.js';
 import type { Finding, ScanResult } from './result.js';
 
@@ -76,6 +76,15 @@ describe('redact and restore', () => {
       expect.objectContaining({ code: 'INVALID_OPTION' }),
     );
     expect(() => restore('x', {} as never)).toThrow(expect.objectContaining({ code: 'INVALID_INPUT' }));
+  });
+
+  it('shares vaults with another copy of the package in the process', async () => {
+    vi.resetModules();
+    const other = await import('./redact.js');
+    expect(other.createVault).not.toBe(createVault);
+    const vault = other.createVault();
+    expect(restore(redact(text, found, { vault }).text, vault)).toBe(text);
+    expect(other.restore('To [EMAIL_1]', redact(text, found))).toBe('To ann@example.com');
   });
 
   it('restores what it redacted, whatever the spans', () => {

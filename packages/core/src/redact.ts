@@ -31,9 +31,14 @@ interface VaultState {
   readonly counts: Map<string, number>;
 }
 
-// Kept apart from the objects users hold, so that no log line or JSON can show the originals.
-const states = new WeakMap<Vault, VaultState>();
-const vaultOf = new WeakMap<Redaction, Vault>();
+// Kept apart from the objects users hold, so that no log line or JSON can show the originals; and one a process, because a vault made by an ESM
+// copy of this package may reach a scanner of a CJS copy. The number rises when the state changes in a way that an older copy could not read.
+const KEY = Symbol.for('@llm-sentinel/core/vaults/1');
+const holder = globalThis as {
+  [KEY]?: { readonly states: WeakMap<Vault, VaultState>; readonly vaultOf: WeakMap<Redaction, Vault> };
+};
+holder[KEY] ??= { states: new WeakMap(), vaultOf: new WeakMap() };
+const { states, vaultOf } = holder[KEY];
 
 /** Makes an empty vault. It holds personal data: drop it with the conversation. */
 export function createVault(): Vault {

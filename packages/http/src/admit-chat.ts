@@ -6,6 +6,7 @@ import {
   type ScanResult,
   SentinelError,
   scanMessages,
+  type Vault,
 } from '@llm-sentinel/core';
 import type { TextMessage } from './read-chat.js';
 
@@ -24,6 +25,8 @@ export interface AdmitOptions {
 export interface AdmittedChat {
   /** For the model: personal data and secrets are placeholders where the policy says `redact`, the same one for the same value. */
   readonly messages: readonly TextMessage[];
+  /** What the placeholders stand for. Give it to the answer, and the user reads their own data where the model repeats a placeholder. */
+  readonly vault: Vault;
   /** The verdict on the last message. */
   readonly result: ScanResult;
 }
@@ -52,6 +55,7 @@ export function admitChat(messages: readonly TextMessage[], options: AdmitOption
       if (verdict.action !== 'redact') return message;
       return { ...message, content: redact(message.content, verdict, { vault }).text };
     }),
+    vault,
     result: results.at(-1) as ScanResult,
   };
 }

@@ -10,10 +10,10 @@ import { problemOf } from './problem.js';
 /** The text of an answer as it arrives, such as the deltas of a model client's stream. */
 export type AnswerText = ReadableStream<string> | AsyncIterable<string>;
 
-export interface AnswerOptions extends Pick<ScanStreamOptions, 'blockMessage' | 'maxHoldChars' | 'redact'> {
+export interface AnswerOptions extends Pick<ScanStreamOptions, 'blockMessage' | 'maxHoldChars' | 'redact' | 'vault'> {
   /** Whose answer it is, and in `protectedText` what it must not contain: the system prompt. */
   readonly context?: ScanContext;
-  /** Told the verdict on the whole answer, when it has ended or was stopped. Not told when the client went away. */
+  /** Told the verdict on what came of the answer, when it has ended, was stopped, or its client went away. */
   readonly onResult?: ((result: ScanResult) => void) | undefined;
   /** Told why the answer broke off. The client is told that it did. */
   readonly onError?: ((error: unknown) => void) | undefined;

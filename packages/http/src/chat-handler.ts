@@ -50,7 +50,7 @@ export function chatHandler(options: ChatHandlerOptions): (request: Request) => 
     const identity = await gate(request);
     const chat = readChat(await readJson(request, options), options);
     const context = chatContext(identity, chat);
-    const { messages } = admitChat(chat.messages, {
+    const { messages, vault } = admitChat(chat.messages, {
       context,
       ...(trustAssistant !== undefined && { trustAssistant }),
       ...(scanner !== undefined && { scanner }),
@@ -59,6 +59,7 @@ export function chatHandler(options: ChatHandlerOptions): (request: Request) => 
     const text = await begin(messages, { signal: AbortSignal.any([request.signal, abort.signal]), context });
     return answerResponse(text, {
       abort,
+      vault,
       onResult,
       context: { ...context, ...(protectedText !== undefined && { protectedText }) },
       onError: (error) => {

@@ -95,10 +95,11 @@ export function describeGuardedChat(name: string, options: GuardedChatOptions): 
       expect(model.requests).toEqual([]);
     });
 
-    it('keeps personal data from the model', async () => {
-      await setUp();
-      await (await ask('Write to ann@example.com.')).text();
+    it('keeps personal data from the model, not from whom it belongs to', async () => {
+      await setUp({ reply: 'I wrote to [EMAIL_1].' });
+      const events = await (await ask('Write to ann@example.com.')).text();
       expect(model.requests[0]?.body.messages.at(-1)?.content).toBe('Write to [EMAIL_1].');
+      expect(said(events)).toBe('I wrote to ann@example.com.');
     });
 
     it('masks a secret that comes in pieces', async () => {

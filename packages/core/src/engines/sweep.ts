@@ -53,7 +53,7 @@ const letterOf = new Uint8Array(128);
 for (let place = 1; place <= 26; place++) letterOf[64 + place] = letterOf[96 + place] = place;
 
 /** Characters behind the place a pass may stop at that it looks at: the two digits of an escape, the other half of a pair. */
-export const LOOK_AHEAD = 2;
+const LOOK_AHEAD = 2;
 
 /** Reads `text` once. Linear, whatever the text; allocates nothing unless a list has to grow. */
 export function sweep(text: string, automaton: Automaton, into: Sweep): void {
