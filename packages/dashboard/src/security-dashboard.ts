@@ -1,4 +1,11 @@
-import { type Adapter, type ScanEvent, type ScannerInfo, reportFeedback as toScanner } from '@llm-sentinel/core';
+import {
+  type Adapter,
+  type EventContext,
+  type ScanEvent,
+  type ScannerInfo,
+  type ScanResult,
+  reportFeedback as toScanner,
+} from '@llm-sentinel/core';
 import { alertsView } from './alert-source.js';
 import type { AlertsView, EventsPage, EventsQuery, HealthView, RecentEvent, Summary, SummaryQuery } from './api.js';
 import { wholeNumber } from './check.js';
@@ -20,8 +27,13 @@ import { minutePoint, summarise } from './series/summarise.js';
 import { createTimeSeries } from './series/time-series.js';
 import { warnOnce } from './warn-once.js';
 
+/** HMAC-SHA256 in hexadecimal, as `@llm-sentinel/postgres` writes it. */
+const LOGGED_PSEUDONYM = /^[0-9a-f]{64}$/;
+
 /** An adapter that keeps figures of the scans in bounded memory, and answers questions about them. */
 export interface SecurityDashboard extends Adapter {
+  /** For results of a scanner that this is no adapter of. Of no effect with a `source`. */
+  record(result: ScanResult, context?: EventContext): void;
   /** Figures of a range of time, the last 24 hours unless it says otherwise; widened to whole steps of its trend. */
   summary(query?: SummaryQuery): Promise<Summary>;
   /** Scans that were not simply allowed, the newest first. */
@@ -70,6 +82,11 @@ export function securityDashboard(options: DashboardOptions = {}): SecurityDashb
   });
   const ring = createEventRing(wholeNumber('maxEvents', options.maxEvents, 1_000, 1, 100_000));
   const pseudonymise = createPseudonyms(options.identifiers, options.hmacKey);
+  // A log has pseudonyms as a rule, which become no safer by being hashed again, and could not be found by.
+  const ofLog: Pseudonymise = (identifier) =>
+    options.identifiers !== 'omit' && LOGGED_PSEUDONYM.test(identifier ?? '')
+      ? identifier?.slice(0, SHOWN_CHARS)
+      : pseudonymise(identifier);
   let scanner: ScannerInfo | undefined;
   let hasText = false;
 
@@ -87,7 +104,7 @@ export function securityDashboard(options: DashboardOptions = {}): SecurityDashb
       ? undefined
       : createLogReader({
           source,
-          sink: { scan: (event) => onScan(event, shortened), judge: ring.judge },
+          sink: { scan: (event) => onScan(event, ofLog), judge: ring.judge },
           now: () => clock.now(),
           retentionMs: series.retentionMs,
           maxEntries: wholeNumber('maxLogEntries', options.maxLogEntries, 100_000, 1, 10_000_000),
@@ -120,6 +137,9 @@ export function securityDashboard(options: DashboardOptions = {}): SecurityDashb
     },
     // What is in the log already would count twice.
     ...(log === undefined && { onScan: (event: ScanEvent) => onScan(event) }),
+    record(result, context = {}) {
+      if (log === undefined) onScan({ type: 'scan', time: clock.now(), result, context, engineTimings: [] });
+    },
     onFeedback: ({ scanId, verdict }) => void ring.judge(scanId, verdict),
     async summary(query = {}) {
       await log?.refresh();
@@ -140,7 +160,7 @@ export function securityDashboard(options: DashboardOptions = {}): SecurityDashb
       const kept = ring.find(scanId);
       if (kept !== undefined || log === undefined) return kept;
       const found = await log.find(scanId);
-      return found === undefined ? undefined : toRecentEvent(found, shortened);
+      return found === undefined ? undefined : toRecentEvent(found, ofLog);
     },
     scannerHealth: healthNow,
     alertsView: alertsNow,
@@ -161,9 +181,4 @@ export function securityDashboard(options: DashboardOptions = {}): SecurityDashb
     onError,
   });
   return { ...dashboard, handler, fetch, endStreams: () => hub.close() };
-}
-
-/** The log has pseudonyms already; as long as ours they can be read out. */
-function shortened(identifier: string | undefined): string | undefined {
-  return identifier === undefined ? undefined : identifier.slice(0, SHOWN_CHARS);
 }

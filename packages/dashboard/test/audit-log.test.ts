@@ -77,6 +77,18 @@ describe('a dashboard that reads the audit log', () => {
     });
   });
 
+  it('shows no identifier that the log keeps plain, unless it is told to', async () => {
+    const events = [scan(1_000, { context: { userId: 'ada@example.com' }, result: { findings: [buildFinding()] } })];
+    await logOf([]);
+    const plain = postgresAdapter({ client, userId: 'plain' });
+    await plain.write?.(events, new AbortController().signal);
+    const log = createAuditLog({ client });
+    const userOf = async (options: DashboardOptions) => (await reading(log, options).recentEvents()).events[0]?.user;
+    expect(await userOf({})).toMatch(/^[0-9a-f]{16}$/);
+    expect(await userOf({ identifiers: 'plain' })).toBe('ada@example.com');
+    expect(await userOf({ identifiers: 'omit' })).toBeUndefined();
+  });
+
   it('is no listener of scans: they would count twice', async () => {
     const { log } = await logOf([]);
     expect('onScan' in reading(log)).toBe(false);

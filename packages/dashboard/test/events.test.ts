@@ -31,6 +31,15 @@ describe('recent events', () => {
     expect(page.next).toBeNull();
   });
 
+  it('are recorded of results too, by who is no adapter', async () => {
+    const dashboard = securityDashboard({ clock: createFakeClock() });
+    const result = buildResult({ findings: [buildFinding()] });
+    dashboard.record(result, { sessionId: 's' });
+    dashboard.record(buildResult());
+    expect(await dashboard.summary()).toMatchObject({ scans: 2, blocked: 1, sessions: 1 });
+    expect((await dashboard.recentEvents()).events).toMatchObject([{ scanId: result.scanId, time: START }]);
+  });
+
   it('are read on page by page, without gap or repetition', async () => {
     const events = Array.from({ length: 23 }, (_, n) =>
       buildScanEvent({ time: START, result: { scanId: buildScanId(n), findings: [buildFinding()] } }),
