@@ -3,7 +3,6 @@ import { loadAll } from '../state/load.js';
 import { useStore } from '../state/store.js';
 import { AlertsPanel } from './alerts-panel.js';
 import { Announcer } from './announcer.js';
-import { RiskChart, ThreatChart, VolumeChart } from './count-charts.js';
 import { EventsPanel } from './event-list.js';
 import { FilterChips } from './filter-chips.js';
 import { Header } from './header.js';
@@ -11,7 +10,10 @@ import { HealthPanel } from './health-panel.js';
 import { HourlyPanel } from './hourly-panel.js';
 import { LatencyPanel } from './latency-panel.js';
 import { RulesPanel, SourcesPanel } from './ranks.js';
+import { RiskPanel } from './risk-panel.js';
+import { ThreatPanel } from './threat-panel.js';
 import { Tiles } from './tiles.js';
+import { VolumePanel } from './volume-panel.js';
 
 const TALL_PX = 252;
 const LOW_PX = 180;
@@ -31,10 +33,10 @@ export function Dashboard() {
         <EmptyHint />
         <div class={features?.alerts ? 'grid' : 'grid grid-without-alerts'}>
           <Tiles />
-          <VolumeChart data={data} heightPx={TALL_PX} />
+          <VolumePanel data={data} heightPx={TALL_PX} />
           {features?.alerts && <AlertsPanel />}
-          <ThreatChart data={data} heightPx={LOW_PX} />
-          <RiskChart data={data} heightPx={LOW_PX} />
+          <ThreatPanel data={data} heightPx={LOW_PX} />
+          <RiskPanel data={data} heightPx={LOW_PX} />
           <LatencyPanel data={data} heightPx={LOW_PX} />
           <EventsPanel />
           <div class="rail">

@@ -104,7 +104,7 @@ function useReading(hasOpen: boolean) {
     // Where the list has no scroll bar of its own, the page is what is scrolled: then its top is above that of the window.
     const look = () => {
       const { scrollTop, scrollHeight, clientHeight } = ref.current!;
-      const hidden = scrollHeight > clientHeight ? scrollTop : -ref.current!.getBoundingClientRect().top;
+      const hidden = scrollHeight > clientHeight + 1 ? scrollTop : -ref.current!.getBoundingClientRect().top;
       setScrolled(hidden > SCROLLED_PX);
     };
     document.addEventListener('scroll', look, { capture: true, passive: true });
