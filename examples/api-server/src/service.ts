@@ -8,6 +8,7 @@ import { watchKeys } from './auth/watch-keys.js';
 import { ConfigError } from './config/config-error.js';
 import { keysFileOf } from './config/load.js';
 import type { Config } from './config/schema.js';
+import { FLUSH_MS } from './config/validate.js';
 import { dashboardRoutes } from './routes/dashboard.js';
 import { eventsRoutes } from './routes/events.js';
 import { feedbackRoutes } from './routes/feedback.js';
@@ -47,8 +48,6 @@ export interface Service {
 
 const API = [scanRoutes, streamRoutes, feedbackRoutes, eventsRoutes, reportRoutes, healthRoutes];
 const ADMIN = [metricsRoutes, dashboardRoutes];
-/** Kept of the time to stop for what must be recorded, however long requests take. */
-const FLUSH_MS = 1_500;
 
 /**
  * Starts the service and listens.

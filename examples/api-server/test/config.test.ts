@@ -116,6 +116,10 @@ describe('a mistake is told with the option, what it must be and what was given'
       { SENTINEL_TRACING__ENDPOINT: 'collector' },
       'tracing.endpoint (SENTINEL_TRACING__ENDPOINT): must be a URL, got "collector".',
     ],
+    [
+      { SENTINEL_SERVER__DRAIN_DELAY_MS: '4000' },
+      'server.drainTimeoutMs: must be at least 1500 more than server.drainDelayMs, got 4500 and 4000.',
+    ],
     [{ SENTINEL_SCANNER__ALLOW: '[{"rules": 1}]' }, 'scanner.allow.0.rule: is missing.'],
   ])('%j', (environment, message) => {
     expect(problemsOf(environment)).toContain(message);

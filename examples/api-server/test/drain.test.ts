@@ -1,8 +1,10 @@
 // The built service, as a process of its own, and how it ends.
-import { request } from 'node:http';
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type ServiceProcess, type ServiceProcessOptions, startServiceProcess } from './support/service-process.js';
+import { LONG_TEXT } from './support/texts.js';
 
 const started: ServiceProcess[] = [];
 const start = async (options: ServiceProcessOptions = {}) => {
@@ -21,29 +23,26 @@ const scan = ({ url, key }: ServiceProcess, text: string) =>
     body: JSON.stringify({ text }),
   });
 
-/** A stream that is answered, and stays open until `end`. */
+/** A stream of which the beginning has come back, and which stays open until `end`. */
 async function openStream({ url, key }: ServiceProcess) {
   const call = request(`${url}/v1/scan/stream`, {
     method: 'POST',
     agent: false,
     headers: { authorization: `Bearer ${key}`, 'content-type': 'text/plain', accept: 'application/x-ndjson' },
   });
+  call.write(LONG_TEXT);
+  const [response] = (await once(call, 'response')) as [IncomingMessage];
+  call.on('error', () => {});
+  let text = '';
   const answer = new Promise<string>((resolve) => {
-    let text = '';
-    call.once('error', () => resolve(text));
-    call.once('response', (response) => {
-      response.setEncoding('utf8');
-      response.on('data', (part: string) => {
-        text += part;
-      });
-      response.once('end', () => resolve(text));
-      response.once('error', () => resolve(text));
+    response.setEncoding('utf8');
+    response.on('data', (part: string) => {
+      text += part;
     });
+    response.once('end', () => resolve(text));
+    response.once('error', () => resolve(text));
   });
-  call.write('The beginning of an answer. ');
-  // Until the service has it: its log tells of nothing before the end.
-  await sleep(300);
-  return { answer, end: (text: string) => call.end(text) };
+  return { answer, end: (rest: string) => call.end(rest) };
 }
 
 describe('SIGTERM', () => {

@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestService, type TestService } from './support/test-service.js';
+import { LONG_TEXT } from './support/texts.js';
 
 let service: TestService;
 let key: string;
@@ -14,13 +15,6 @@ beforeAll(async () => {
   key = service.key({ scopes: ['scan'], quota: { perMinute: 1e6 } });
 });
 afterAll(() => service.stop());
-
-/** Enough for a part of it to pass before the rest is there. */
-const LONG =
-  `The library is a low brick building between the station and the river. It opens at nine on weekdays and at ten on
-Saturdays. Children's books are on the ground floor, novels upstairs, and maps in the old reading room. Whoever wants to stay
-longer finds a small kitchen with tea. In winter the windows to the garden stay shut, because the frames are as old as the house.
-A parcel can be left at the desk. Dogs may come in, as long as they are quiet, and most of them are. `.repeat(2);
 
 interface Streamed {
   readonly status: number | undefined;
@@ -114,7 +108,7 @@ describe('POST /v1/scan/stream', () => {
 
   it('passes text on before the rest has come', async () => {
     let sawEarly = false;
-    const { text } = await stream([LONG], {
+    const { text } = await stream([LONG_TEXT], {
       isOpen: true,
       onData: (sofar, write, end) => {
         if (sawEarly || sofar.length < 100) return;

@@ -5,6 +5,9 @@ import { type JsonSchema, OPTIONS } from './options.js';
 import { type Config, configSchema } from './schema.js';
 import { closest } from './suggest.js';
 
+/** Kept of the time to stop for what must be recorded, however long requests take. */
+export const FLUSH_MS = 1_500;
+
 const ajv = new Ajv({ allErrors: true, useDefaults: true, verbose: true, strict: false });
 addFormats.default(ajv);
 const check = ajv.compile<Config>(configSchema);
@@ -16,7 +19,7 @@ const check = ajv.compile<Config>(configSchema);
  */
 export function validate(values: unknown): Config {
   const config: unknown = structuredClone(values);
-  if (check(config)) return config;
+  if (check(config)) return consistent(config);
   // Of one option the first problem is enough: a value of the wrong type has no length either.
   const problems = new Map<string, string>();
   for (const error of check.errors ?? []) {
@@ -24,6 +27,15 @@ export function validate(values: unknown): Config {
     if (!problems.has(path)) problems.set(path, message);
   }
   throw new ConfigError([...problems].map(([path, message]) => `${path}: ${message}`));
+}
+
+/** What no option can be judged by alone. */
+function consistent(config: Config): Config {
+  const { drainDelayMs, drainTimeoutMs } = config.server;
+  if (drainTimeoutMs >= drainDelayMs + FLUSH_MS) return config;
+  throw new ConfigError([
+    `server.drainTimeoutMs: must be at least ${FLUSH_MS} more than server.drainDelayMs, got ${drainTimeoutMs} and ${drainDelayMs}.`,
+  ]);
 }
 
 function problemOf(error: ErrorObject): { readonly path: string; readonly message: string } {
