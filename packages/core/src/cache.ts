@@ -4,8 +4,11 @@ import type { Finding, Source } from './result.js';
 
 /** What is remembered of a scan: everything that depends on the text, its source and the scanner's configuration alone. */
 export interface CachedVerdict extends Verdict {
+  /** As in `ScanResult`. */
   readonly findings: readonly Finding[];
+  /** As in `ScanResult`. */
   readonly triggeredEngines: readonly string[];
+  /** As in `ScanResult`. */
   readonly truncated: boolean;
 }
 
@@ -15,7 +18,9 @@ export interface CachedVerdict extends Verdict {
  * `version` changes with rules, model and policy; an entry of another version must not be returned.
  */
 export interface VerdictCache {
+  /** The verdict on this text, source and version, where it is known. In the stack of every scan: must be quick, and must not throw. */
   get(text: string, source: Source, version: string): CachedVerdict | undefined;
+  /** Remembers a verdict, which is frozen. Must not throw. */
   set(text: string, source: Source, version: string, verdict: CachedVerdict): void;
   /** Looks elsewhere for what `get` did not know: `scanAsync` waits for it. Never rejects. */
   load?(text: string, source: Source, version: string): Promise<CachedVerdict | undefined>;
@@ -25,6 +30,7 @@ export interface VerdictCache {
   flush?(): Promise<void>;
   /** Entries held, for `health()`. */
   readonly size?: number;
+  /** Forgets everything. */
   clear?(): void;
 }
 

@@ -16,6 +16,7 @@ export interface Layer {
 export interface Prepared {
   /** The original text. */
   readonly text: string;
+  /** Where the text comes from. */
   readonly source: Source;
   /** What must not leak: system prompt, canary strings. Empty when the caller gave none. */
   readonly protectedText: readonly string[];
@@ -29,12 +30,15 @@ export interface Engine {
   readonly name: string;
   /** Part of the cache key and of `result.version`: change it whenever the engine would judge differently. */
   readonly version: string;
+  /** Judges a text. What it throws is counted as an error of the scan, and the other engines still judge. */
   scan(prepared: Prepared): readonly Finding[];
 }
 
 /** An engine that needs I/O: a model behind HTTP, a native runtime. Runs only in `scanAsync`. */
 export interface AsyncEngine {
+  /** As of an `Engine`. */
   readonly name: string;
+  /** As of an `Engine`. */
   readonly version: string;
   /** Must stop soon after `signal` aborts; its findings are then ignored. */
   scanAsync(prepared: Prepared, signal: AbortSignal): Promise<readonly Finding[]>;

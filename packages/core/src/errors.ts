@@ -32,6 +32,7 @@ const BRAND = Symbol.for('@llm-sentinel/error');
  * scanned text or a credential.
  */
 export class SentinelError extends Error {
+  /** What went wrong, for programs. The page of errors in the reference has all codes and what to do about each. */
   readonly code: SentinelErrorCode;
   /** Facts a program may want, such as the `result` that blocked a call. */
   readonly details: Readonly<Record<string, unknown>>;

@@ -14,9 +14,13 @@ export interface ChatMessage {
   readonly content?: string | readonly ContentPart[] | null;
 }
 
+/** One part of a message, as the APIs of model providers have them. Parts that hold no text, such as images, are not judged. */
 export interface ContentPart {
+  /** What the part is. `tool_result` makes the message one of a tool. */
   readonly type?: string;
+  /** Its text. */
   readonly text?: string;
+  /** What a tool returned: a text, or parts that are read in the same way. */
   readonly content?: string | readonly ContentPart[];
 }
 
@@ -28,11 +32,13 @@ export interface ConversationResult {
   readonly action: Action;
   /** The highest of all messages. */
   readonly riskScore: number;
+  /** The worst of all messages. */
   readonly severity: Severity;
   /** Threat type of the message that decided the action, or null. */
   readonly threatType: ThreatType | null;
   /** One result a message, in their order. */
   readonly messages: readonly ScanResult[];
+  /** Wall time of all scans together, in milliseconds. */
   readonly latencyMs: number;
 }
 

@@ -40,8 +40,9 @@ export interface AllowEntry {
   readonly reason?: string;
 }
 
+/** What a scanner judges by, how far it goes, and whom it tells. Everything has a default. */
 export interface ScannerOptions {
-  /** @default 'balanced' */
+  /** How readily the scanner acts: `strict` stops more, `lenient` less. @default 'balanced' */
   readonly mode?: Mode;
   /** What to do with a text whose scan had errors or was truncated: `closed` blocks it. @default 'closed' in strict mode, else 'open' */
   readonly failMode?: 'open' | 'closed';
@@ -55,6 +56,7 @@ export interface ScannerOptions {
   readonly allow?: readonly AllowEntry[];
   /** Your own engines, beside the built-in ones. Asynchronous ones run only in `scanAsync`. */
   readonly engines?: readonly (Engine | AsyncEngine)[];
+  /** Who is told of scans, feedback and decisions: metrics, logs, stores, alerts. Their names must differ. @default [] */
   readonly adapters?: readonly Adapter[];
   /**
    * Remembers verdicts of texts seen before. `maxChars` bounds the sum of text lengths, because texts are the keys.
@@ -82,6 +84,7 @@ export interface ScannerOptions {
   readonly onAdapterError?: (error: SentinelError, adapter: string) => void;
 }
 
+/** Bounds of the queue in which events wait for an adapter's `write`. */
 export interface QueueOptions {
   /** Events waiting per adapter; when full, new ones are dropped and counted. @default 10_000 */
   readonly maxEvents?: number;

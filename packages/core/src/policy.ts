@@ -16,10 +16,15 @@ export type Policy = (threatType: ThreatType) => ResolvedThreatPolicy;
 
 /** The part of a verdict that depends on the text, the source and the policy alone. */
 export interface Verdict {
+  /** As in `ScanResult`. */
   readonly action: Action;
+  /** As in `ScanResult`, 0..1. */
   readonly riskScore: number;
+  /** As in `ScanResult`. */
   readonly severity: Severity;
+  /** As in `ScanResult`. */
   readonly threatType: ThreatType | null;
+  /** As in `ScanResult`, 0..1 each. */
   readonly scores: Readonly<Record<string, number>>;
 }
 

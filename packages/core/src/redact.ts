@@ -3,6 +3,7 @@ import type { Finding, ScanResult } from './result.js';
 
 /** A text with its findings' spans replaced, and what is needed to put them back. */
 export interface Redaction {
+  /** The text with placeholders. */
   readonly text: string;
   /** How many spans were replaced. */
   readonly count: number;
@@ -18,6 +19,7 @@ export interface Vault {
   clear(): void;
 }
 
+/** What to replace, and how placeholders are shared. */
 export interface RedactOptions {
   /** Which findings to replace. @default personal data and secrets at or above 0.4 */
   readonly select?: (finding: Finding) => boolean;

@@ -4,6 +4,7 @@ export type Source = 'user' | 'model' | 'tool' | 'document' | 'system';
 /** What the application should do with a text. Only `block` makes it unsafe. */
 export type Action = 'allow' | 'flag' | 'redact' | 'block';
 
+/** How bad a finding or a text is, from the mildest to the worst; `none` only where nothing was found. */
 export type Severity = 'none' | 'low' | 'medium' | 'high' | 'critical';
 
 /** The built-in kinds of threat. */
@@ -44,7 +45,9 @@ export interface Finding {
   readonly engine: string;
   /** Id of the rule, `family/kebab-name`. */
   readonly rule: string;
+  /** Which kind of threat it is a sign of. */
   readonly threatType: ThreatType;
+  /** How bad it is where it is true, whatever its score. */
   readonly severity: Exclude<Severity, 'none'>;
   /** How sure the engine is, 0..1. */
   readonly score: number;
@@ -74,12 +77,15 @@ export interface Evidence {
   readonly weight: number;
   /** As in `Finding`. */
   readonly start: number;
+  /** As in `Finding`. */
   readonly end: number;
 }
 
 /** An engine that could not do its work in this scan. */
 export interface ScanError {
+  /** Name of the engine. */
   readonly engine: string;
+  /** Whether it threw (`ENGINE_FAILED`) or ran out of time (`TIMEOUT`; asynchronous engines only). */
   readonly code: 'ENGINE_FAILED' | 'TIMEOUT';
   /** Class name of what was thrown; never its message, which may quote the text. */
   readonly type: string;
@@ -91,9 +97,11 @@ export interface ScanResult {
   readonly scanId: string;
   /** False exactly when `action` is `block`. */
   readonly isSafe: boolean;
+  /** What to do with the text, by the policy: the strongest that any threat in it leads to. */
   readonly action: Action;
   /** 0..1: the highest of the `scores` that are attacks. Personal data and secrets are sensitive, not hostile, and don't count. */
   readonly riskScore: number;
+  /** The worst of the findings; `none` without any. */
   readonly severity: Severity;
   /** The threat that decided the action, or null. */
   readonly threatType: ThreatType | null;
@@ -107,6 +115,7 @@ export interface ScanResult {
   readonly latencyMs: number;
   /** UTF-16 code units. */
   readonly inputLength: number;
+  /** Where the text came from, as the caller said. */
   readonly source: Source;
   /** The verdict was taken from the cache; `scanId` and `latencyMs` are of this call. */
   readonly cached: boolean;

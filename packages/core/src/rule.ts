@@ -11,7 +11,9 @@ import type { Severity, Source, ThreatType } from './result.js';
 export interface Rule<Id extends string = string> {
   /** `family/kebab-name`. Unique, never renamed, never reused. */
   readonly id: Id;
+  /** Which kind of threat a match is a sign of: a built-in one, or a name of your own. */
   readonly threatType: ThreatType;
+  /** How bad a true match is. */
   readonly severity: Exclude<Severity, 'none'>;
   /** How likely a match is a true one, 0..1. Scores of different rules for one threat type add up as independent evidence. */
   readonly score: number;
@@ -50,7 +52,7 @@ export interface Rule<Id extends string = string> {
     readonly score: number;
     /** Without the context there is no finding. @default false */
     readonly required?: boolean;
-    /** @default 64 */
+    /** Characters of folded text before and after the match. @default 64 */
     readonly within?: number;
   };
   /** Judged only in texts from these. @default every source */
@@ -75,7 +77,9 @@ export function defineRules<const Id extends string>(rules: readonly Rule<Id>[])
 
 /** Texts that a rule alone must find, and near misses that it must not. */
 export interface RuleExamples {
+  /** Texts that the rule must find. */
   readonly match: readonly [string, ...string[]];
+  /** Texts that it must not find. */
   readonly noMatch: readonly [string, ...string[]];
 }
 

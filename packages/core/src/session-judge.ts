@@ -5,6 +5,7 @@ import type { Action, Finding, Source, ThreatType } from './result.js';
 import { riskAt, type SessionState } from './session.js';
 import { createSessionStore, type SessionStore } from './session-store.js';
 
+/** What is remembered of sessions, and how it weighs. */
 export interface SessionOptions {
   /** Where sessions are kept. @default in this process, bounded by `maxSessions` and `ttlMs` */
   readonly store?: SessionStore;

@@ -6,6 +6,7 @@ export interface SessionTurn {
   readonly risk: number;
   /** What was decided, the session taken into account. */
   readonly action: Action;
+  /** The threat that decided, or null. */
   readonly threatType: ThreatType | null;
   /** Milliseconds since the epoch. */
   readonly time: number;
@@ -15,13 +16,17 @@ export interface SessionTurn {
 export interface SessionState {
   /** Rolling risk, 0..1, as of `lastSeen`: rises with every risky turn, falls with every calm one and with time. */
   readonly risk: number;
+  /** Texts judged. */
   readonly turns: number;
+  /** Texts that were flagged. */
   readonly flagged: number;
+  /** Texts that were blocked. */
   readonly blocked: number;
   /** Threats that decided, the latest last; at most 8. */
   readonly lastThreats: readonly ThreatType[];
   /** Milliseconds since the epoch. */
   readonly firstSeen: number;
+  /** When the last turn was, in milliseconds since the epoch. */
   readonly lastSeen: number;
 }
 

@@ -12,6 +12,7 @@ export type RateLimitTier =
 
 /** What a store says of one call. */
 export interface RateLimitOutcome {
+  /** Whether all tiers had the units, which were then taken. Else none were. */
   readonly allowed: boolean;
   /** Units left in the tier that denied, or else in the one with the fewest left. */
   readonly remaining: number;
@@ -34,6 +35,7 @@ export interface RateLimitStore {
 
 /** A right to work alone that ends by itself. */
 export interface Lease {
+  /** What is leased, as given to `acquire`. */
   readonly name: string;
   /**
    * Higher than that of every earlier lease of the name. Hand it to what the lock protects and let that refuse lower ones: a

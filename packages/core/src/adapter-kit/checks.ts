@@ -6,8 +6,9 @@ const MAX_TIMER_MS = 2_147_483_647;
 
 /** Which numbers fit, both ends included. */
 export interface NumberBounds {
+  /** The smallest number that fits. */
   readonly min: number;
-  /** @default no limit, but the largest safe integer when `whole` */
+  /** The largest number that fits. @default no limit, but the largest safe integer when `whole` */
   readonly max?: number;
   /** Only integers fit. @default false */
   readonly whole?: boolean;

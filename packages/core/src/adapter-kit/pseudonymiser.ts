@@ -12,10 +12,11 @@ const MIN_KEY_BYTES = 16;
 const MAX_REMEMBERED = 1_000;
 const MAX_PLAIN_CHARS = 256;
 
+/** How identifiers of one kind are shown, and with what. */
 export interface PseudonymiserOptions {
   /** Name of the option that `mode` was given as, for errors. */
   readonly option: string;
-  /** @default 'hmac' with a key, 'omit' without */
+  /** How to show them. @default 'hmac' with a key, 'omit' without */
   readonly mode?: IdentifierMode | undefined;
   /** At least 16 bytes. */
   readonly hmacKey?: HmacKey | undefined;
@@ -27,6 +28,7 @@ export interface PseudonymiserOptions {
 
 /** Shows the identifiers of one kind, such as users. */
 export interface Pseudonymiser {
+  /** How they are shown. */
   readonly mode: IdentifierMode;
   /** Undefined for nothing to show. */
   apply(identifier: string | undefined): string | undefined;
