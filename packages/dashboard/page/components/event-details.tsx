@@ -19,7 +19,8 @@ export function EventDetails({ event, hasFeedback }: EventDetailsProps) {
       {excerpt === undefined ? (
         <p class="hint">The text was not captured: the scanner's option `captureText` decides whether it is.</p>
       ) : (
-        <p class="excerpt">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
+        <p class="excerpt" tabIndex={0}>
           {excerpt.cutBefore && '…'}
           <Text text={excerpt.text} marks={excerpt.marks} isBroken />
           {excerpt.cutAfter && '…'}
