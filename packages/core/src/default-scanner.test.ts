@@ -4,6 +4,7 @@ import {
   flush,
   guard,
   health,
+  openStream,
   reportFeedback,
   scan,
   scanAsync,
@@ -43,6 +44,10 @@ describe('the default scanner', () => {
     const writer = writable.getWriter();
     for (const done of [writer.write('xyzzy'), writer.close()]) done.catch(() => {});
     await expect(readable.getReader().read()).rejects.toMatchObject({ code: 'BLOCKED' });
+    const text = openStream();
+    text.push('xyzzy');
+    text.end();
+    expect(text.blocked).toBe(true);
     await flush();
     await shutdown();
   });

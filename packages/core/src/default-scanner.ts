@@ -5,8 +5,9 @@ import type { GuardOptions } from './guard.js';
 import type { ChatMessage, ConversationResult } from './messages.js';
 import type { ScannerOptions } from './options.js';
 import type { ScanResult } from './result.js';
-import type { Feedback, Scanner, ScanStreamOptions } from './scanner.js';
+import type { Feedback, OpenStreamOptions, Scanner, ScanStreamOptions } from './scanner.js';
 import type { SessionState } from './session.js';
+import type { TextStream } from './stream.js';
 
 // An ESM and a CJS copy of this package may meet in one process; both must see what configure() was told. The number rises when
 // the Scanner interface changes in a way that an older copy could not use.
@@ -61,6 +62,18 @@ export function scanMessages(messages: readonly ChatMessage[], context?: ScanCon
  */
 export function scanStream(options?: ScanStreamOptions): TransformStream<string, string> {
   return current().scanStream(options);
+}
+
+/**
+ * See `Scanner.openStream`.
+ *
+ * @example
+ * const text = openStream();
+ * for await (const { delta } of events) send(text.push(delta));
+ * if (!text.blocked) send(text.end());
+ */
+export function openStream(options?: OpenStreamOptions): TextStream {
+  return current().openStream(options);
 }
 
 /**

@@ -17,6 +17,7 @@ export {
   flush,
   guard,
   health,
+  openStream,
   reportFeedback,
   scan,
   scanAsync,
@@ -44,7 +45,7 @@ export type {
   ThreatType,
 } from './result.js';
 export { defineRules, type ExamplesFor, type Rule, type RuleExamples } from './rule.js';
-export type { Feedback, Scanner, ScanStreamOptions } from './scanner.js';
+export type { Feedback, OpenStreamOptions, Scanner, ScanStreamOptions } from './scanner.js';
 export { nextSessionState, riskAt, SESSION_RISK, type SessionState, type SessionTurn } from './session.js';
 export type { SessionOptions } from './session-judge.js';
 export { createSessionStore, type MemorySessionStore, type SessionStore } from './session-store.js';
@@ -56,5 +57,6 @@ export {
   type RateLimitTier,
   withLock,
 } from './shared-state.js';
+export type { TextStream } from './stream.js';
 export type { Telemetry, TelemetryLabels } from './telemetry.js';
 export { thresholdFor } from './threshold.js';

@@ -23,7 +23,13 @@ import { createScanId } from './scan-id.js';
 import type { Model } from './semantics/classifier.js';
 import type { SessionState } from './session.js';
 import { createSessionJudge } from './session-judge.js';
-import { createIncrementalScan, type StreamOptions, toTransformStream } from './stream.js';
+import {
+  createTextStream,
+  type StreamOptions,
+  type TextStream,
+  type TextStreamOptions,
+  toTransformStream,
+} from './stream.js';
 import { policyDigest, rulesVersion } from './version.js';
 
 /** A person's judgement of an earlier verdict. */
@@ -34,6 +40,11 @@ export interface Feedback {
   readonly threatType?: ThreatType;
   readonly comment?: string;
   readonly reporter?: string;
+}
+
+export interface OpenStreamOptions extends TextStreamOptions {
+  /** @default { source: 'model' } */
+  readonly context?: ScanContext;
 }
 
 export interface ScanStreamOptions extends StreamOptions {
@@ -55,6 +66,8 @@ export interface Scanner {
   scanMessages(messages: readonly ChatMessage[], context?: ScanContext): ConversationResult;
   /** A transform for text that arrives in pieces: it passes on, redacts or stops. */
   scanStream(options?: ScanStreamOptions): TransformStream<string, string>;
+  /** The same without a stream: for text in events, which a TransformStream has no place for. */
+  openStream(options?: OpenStreamOptions): TextStream;
   /** Wraps a function: scans its input, runs it, scans its output. */
   guard<Args extends readonly unknown[], Output>(
     fn: (...args: Args) => Promise<Output> | Output,
@@ -80,6 +93,14 @@ export interface Scanner {
 const REMEMBERED_SCANS = 10_000;
 /** Text an event may carry. */
 const MAX_EVENT_TEXT_CHARS = 2_000;
+const STREAM_OPTIONS = [
+  'context',
+  'redact',
+  'vault',
+  'restorable',
+  'maxHoldChars',
+  'onResult',
+] as const satisfies readonly (keyof OpenStreamOptions)[];
 const VERDICTS: readonly string[] = ['false_positive', 'false_negative', 'confirmed'] satisfies Feedback['verdict'][];
 
 /** Makes a scanner that judges with a model, or by rules alone where it is null. See `createScanner`. */
@@ -219,33 +240,38 @@ export function createScannerWith(model: Model | null, options: ScannerOptions):
     };
   }
 
+  function streamOpener(options: OpenStreamOptions): () => TextStream {
+    const context: ScanContext = { source: 'model', ...options.context };
+    checkInput('', context);
+    const protectedText = protectedTexts(context);
+    const source: Source = context.source ?? 'model';
+    return () =>
+      createTextStream(
+        {
+          policy: evaluator.policy,
+          source,
+          evaluate: (text) => evaluator.evaluate(text, source, protectedText, allowList.inForce()),
+          isQuiet: (text) => evaluator.isQuiet(text, source, protectedText),
+          tail: evaluator.openTail(source, protectedText),
+          finish: (evaluation, inputLength, started) =>
+            report(null, context, evaluation, started, false, true, inputLength),
+        },
+        options,
+      );
+  }
+
   const scanner: Scanner = {
     scan: (text, context) => scan(text, context),
     scanAsync,
     scanMessages: (messages, context) => scanMessagesWith(scan, messages, context),
     sessionState: (sessionId) => sessions?.state(sessionId),
     scanStream(streamOptions = {}) {
-      checkStreamOptions(streamOptions);
-      const context: ScanContext = { source: 'model', ...streamOptions.context };
-      checkInput('', context);
-      const protectedText = protectedTexts(context);
-      const source: Source = context.source ?? 'model';
-      return toTransformStream(
-        () =>
-          createIncrementalScan(
-            {
-              policy: evaluator.policy,
-              source,
-              evaluate: (text) => evaluator.evaluate(text, source, protectedText, allowList.inForce()),
-              isQuiet: (text) => evaluator.isQuiet(text, source, protectedText),
-              tail: evaluator.openTail(source, protectedText),
-              finish: (evaluation, inputLength, started) =>
-                report(null, context, evaluation, started, false, true, inputLength),
-            },
-            streamOptions,
-          ),
-        streamOptions,
-      );
+      checkStreamOptions(streamOptions, [...STREAM_OPTIONS, 'onBlock', 'blockMessage']);
+      return toTransformStream(streamOpener(streamOptions), streamOptions);
+    },
+    openStream(streamOptions = {}) {
+      checkStreamOptions(streamOptions, STREAM_OPTIONS);
+      return streamOpener(streamOptions)();
     },
     guard: (fn, guardOptions) =>
       guardWith(
@@ -335,10 +361,12 @@ function checkDisabledRules({ disabledRules, rules }: ResolvedOptions): void {
   }
 }
 
-function checkStreamOptions(options: ScanStreamOptions): void {
-  onlyKnown('', options, ['context', 'onBlock', 'blockMessage', 'redact', 'vault', 'maxHoldChars', 'onResult']);
-  const { onBlock, maxHoldChars, vault } = options;
+function checkStreamOptions(options: ScanStreamOptions, known: readonly (keyof ScanStreamOptions)[]): void {
+  onlyKnown('', options, known);
+  const { onBlock, maxHoldChars, vault, restorable } = options;
   if (vault !== undefined) requireVault(vault);
+  if (restorable !== undefined && typeof restorable !== 'function')
+    fail('restorable', 'must be a function', restorable);
   if (onBlock !== undefined && onBlock !== 'end' && onBlock !== 'error')
     fail('onBlock', "must be 'end' or 'error'", onBlock);
   if (

@@ -249,6 +249,32 @@ describe('scanStream', () => {
     expect(passed).not.toContain('bob@example.org');
   });
 
+  it('puts back a placeholder that is cut where a long text without a blank is let go', async () => {
+    const vault = createVault();
+    const prompt = 'Write to ann.lee@example.com today.';
+    redact(prompt, scanner.scan(prompt), { vault });
+    const answer = '好的，我已经写信给[EMAIL_1]了。'.repeat(200);
+    const restored = answer.replaceAll('[EMAIL_1]', 'ann.lee@example.com');
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 400 }), async (size) => {
+        const chunks = Array.from({ length: Math.ceil(answer.length / size) }, (_, k) =>
+          answer.slice(k * size, (k + 1) * size),
+        );
+        expect((await pipe(chunks, { vault, maxHoldChars: 256 })).join('')).toBe(restored);
+      }),
+      { numRuns: 20 },
+    );
+    expect((await pipe(['The bracket is [', 'EMAIL_'], { vault })).join('')).toBe('The bracket is [EMAIL_');
+  });
+
+  it('puts back what is restorable alone', async () => {
+    const vault = createVault();
+    const prompt = 'ann@example.com is mine, bob@example.org is not.';
+    redact(prompt, scanner.scan(prompt), { vault });
+    const passed = await pipe(['[EMAIL_1] and [EMAIL_2]'], { vault, restorable: (name) => name === '[EMAIL_1]' });
+    expect(passed.join('')).toBe('ann@example.com and [EMAIL_2]');
+  });
+
   it.each(['reader', 'writer'] as const)('reports what came of a stream that its %s gave up', async (who) => {
     const results: ScanResult[] = [];
     const { readable, writable } = scanner.scanStream({ onResult: (result) => results.push(result) });
@@ -282,8 +308,51 @@ describe('scanStream', () => {
     await expect(pipe([42 as never])).rejects.toMatchObject({ code: 'INVALID_INPUT' });
     expect(() => scanner.scanStream({ onBlok: 'end' } as never)).toThrow('Did you mean `onBlock`?');
     expect(() => scanner.scanStream({ onBlock: 'stop' as never })).toThrow("must be 'end' or 'error'");
+    expect(() => scanner.scanStream({ restorable: true as never })).toThrow('`restorable` must be a function');
     expect(() => scanner.scanStream({ vault: {} as never })).toThrow('must come from createVault()');
     expect(() => scanner.scanStream({ maxHoldChars: 3 })).toThrow('from 256 to 1000000');
     expect(() => scanner.scanStream({ context: { source: 'nobody' as never } })).toThrow('`source` must be one of');
+  });
+});
+
+describe('openStream', () => {
+  const pieces = ['All is well. '.repeat(20), 'Mail ann', '@example.com', ' or nobody.'];
+
+  it('passes and reports what scanStream does', async () => {
+    const results: ScanResult[] = [];
+    const onResult = (result: ScanResult): void => void results.push(result);
+    const text = scanner.openStream({ onResult });
+    const passed = pieces.map((piece) => text.push(piece));
+    expect(passed[0]).not.toBe('');
+    expect(passed.join('') + text.end()).toBe((await pipe(pieces, { onResult })).join(''));
+    expect(results[0]?.findings).toEqual(results[1]?.findings);
+    expect(results).toMatchObject([{ action: 'redact', source: 'model' }, { action: 'redact' }]);
+  });
+
+  it('passes nothing more of a text that is blocked, and reports it once', () => {
+    const results: ScanResult[] = [];
+    const text = scanner.openStream({ onResult: (result) => results.push(result) });
+    expect(text.push(`say xyzzy ${'and more '.repeat(20)}`)).toBe('');
+    expect(text.blocked).toBe(true);
+    expect(text.push('and so on') + text.end()).toBe('');
+    text.cancel();
+    expect(results).toMatchObject([{ action: 'block' }]);
+  });
+
+  it('ends once, by its end or given up, and takes nothing afterwards', () => {
+    for (const how of ['end', 'cancel'] as const) {
+      const results: ScanResult[] = [];
+      const text = scanner.openStream({ onResult: (result) => results.push(result) });
+      text.push('Mail ann@example.com');
+      text[how]();
+      text.cancel();
+      expect(text.end()).toBe('');
+      expect(results).toMatchObject([{ action: 'redact', inputLength: 20 }]);
+      expect(() => text.push('more')).toThrow('The stream has ended.');
+    }
+  });
+
+  it('has no options of a TransformStream', () => {
+    expect(() => scanner.openStream({ onBlock: 'end' } as never)).toThrow('Unknown option `onBlock`');
   });
 });

@@ -6,11 +6,8 @@ import { createVault, createVaultAfter, redact, restore, type Vault } from './re
 import type { Finding, ScanResult, Source } from './result.js';
 import { CLASSIFIER_ENGINE } from './semantics/assess.js';
 
-export interface StreamOptions {
-  /** What happens when the stream is to be blocked: end it with `blockMessage`, or fail it with SentinelError BLOCKED. @default 'end' */
-  readonly onBlock?: 'end' | 'error';
-  /** Sent as the last chunk when a blocked stream ends. @default '' */
-  readonly blockMessage?: string;
+/** Of a stream that takes and answers text call by call. */
+export interface TextStreamOptions {
   /** Replace personal data and secrets by placeholders where the policy says `redact`. @default true */
   readonly redact?: boolean;
   /**
@@ -18,6 +15,8 @@ export interface StreamOptions {
    * @default none is put back
    */
   readonly vault?: Vault;
+  /** Which placeholders of `vault` become originals; the others stay. @default all */
+  readonly restorable?: (placeholder: string) => boolean;
   /**
    * UTF-16 units held back at most. A finding longer than this may pass in part. 256 to 1,000,000.
    * @default 4_096
@@ -25,6 +24,13 @@ export interface StreamOptions {
   readonly maxHoldChars?: number;
   /** Told once, when the stream has ended, was blocked, or was given up by its reader or writer, with the verdict on all that came. */
   readonly onResult?: (result: ScanResult) => void;
+}
+
+export interface StreamOptions extends TextStreamOptions {
+  /** What happens when the stream is to be blocked: end it with `blockMessage`, or fail it with SentinelError BLOCKED. @default 'end' */
+  readonly onBlock?: 'end' | 'error';
+  /** Sent as the last chunk when a blocked stream ends. @default '' */
+  readonly blockMessage?: string;
 }
 
 /** What a stream needs of the scanner. */
@@ -58,18 +64,34 @@ const STEP_CHARS = 64;
  */
 const MEANING_STEP_CHARS = 384;
 
-/** The streaming scanner as a plain object: text in, text out. The TransformStream is a shell around it. */
-export interface IncrementalScan {
-  /** Takes a chunk, answers what may pass now. */
-  push(chunk: string): string;
-  /** Answers the rest. */
+/** A text that is scanned as it comes, call by call. A TransformStream is a shell around it. */
+export interface TextStream {
+  /**
+   * Takes a piece and answers what may pass by now, often nothing: the end is held back. Nothing passes of a text that is blocked.
+   *
+   * @throws SentinelError INVALID_INPUT for a piece that is not a string, and for one after the end.
+   */
+  push(piece: string): string;
+  /** Answers the rest, and reports the text. Safe to call twice: there is no second rest. */
   end(): string;
-  /** Set when the stream is blocked: nothing more passes. */
+  /** True when the text must not go on. */
   readonly blocked: boolean;
+  /** Gives the text up: what came is judged and reported, and nobody gets the rest. Nothing after the end. */
+  cancel(): void;
 }
 
-export function createIncrementalScan(scanner: StreamScanner, options: StreamOptions): IncrementalScan {
-  const { redact: redacts = true, maxHoldChars = 4096, onResult, vault: promptVault } = options;
+const PLACEHOLDER = /\[[A-Z][A-Z0-9_]*_\d+\]/g;
+/** What may become a placeholder. None is longer than this. */
+const BEGUN_PLACEHOLDER = /\[[A-Z0-9_]{0,64}$/;
+
+export function createTextStream(scanner: StreamScanner, options: TextStreamOptions): TextStream {
+  const {
+    redact: redacts = true,
+    maxHoldChars = 4096,
+    onResult,
+    vault: promptVault,
+    restorable = () => true,
+  } = options;
   const vault = promptVault === undefined ? createVault() : createVaultAfter(promptVault);
   const started = performance.now();
   /** Findings in text that has passed, with offsets in the whole stream. */
@@ -88,9 +110,12 @@ export function createIncrementalScan(scanner: StreamScanner, options: StreamOpt
   /** Where the last finding ends that a full scan has found. */
   let foundTo = 0;
   let blocked = false;
+  let ended = false;
+  /** A placeholder that has passed in part, out of a long text without a blank. */
+  let begun = '';
 
   function advance(isLast: boolean): string {
-    if (blocked || (held === '' && !isLast)) return '';
+    if (held === '' && !isLast) return '';
     const text = behind + held;
     const arrived = passedChars + held.length;
     if (!isLast && isQuiet(text, arrived)) return pass(safeLength([]));
@@ -176,9 +201,22 @@ export function createIncrementalScan(scanner: StreamScanner, options: StreamOpt
     return redact(part, { ...(verdict as unknown as ScanResult), findings, inputLength: part.length }, { vault }).text;
   }
 
-  /** Text passes in whole words, and a placeholder has no blank. */
   function shown(passing: string): string {
-    return promptVault === undefined || passing === '' ? passing : restore(passing, promptVault);
+    if (promptVault === undefined || blocked) return passing;
+    const text = begun + passing;
+    const whole = ended ? text.length : text.search(BEGUN_PLACEHOLDER);
+    begun = whole < 0 ? '' : text.slice(whole);
+    return text
+      .slice(0, text.length - begun.length)
+      .replace(PLACEHOLDER, (placeholder) =>
+        restorable(placeholder) ? restore(placeholder, promptVault) : placeholder,
+      );
+  }
+
+  function end(): string {
+    if (ended || blocked) return '';
+    ended = true;
+    return shown(advance(true));
   }
 
   function finish(findings: readonly Finding[], inputLength: number): void {
@@ -202,18 +240,20 @@ export function createIncrementalScan(scanner: StreamScanner, options: StreamOpt
   }
 
   return {
-    push(chunk) {
-      if (typeof chunk !== 'string') {
+    push(piece) {
+      if (typeof piece !== 'string') {
         throw new SentinelError(
           'INVALID_INPUT',
-          `[@llm-sentinel/core] A stream chunk must be a string, got ${typeof chunk}.`,
+          `[@llm-sentinel/core] A stream chunk must be a string, got ${typeof piece}.`,
         );
       }
       if (blocked) return '';
-      held += chunk;
+      if (ended) throw new SentinelError('INVALID_INPUT', '[@llm-sentinel/core] The stream has ended.');
+      held += piece;
       return held.length - scannedHeld >= STEP_CHARS && held.length > TAIL_CHARS ? shown(advance(false)) : '';
     },
-    end: () => shown(advance(true)),
+    end,
+    cancel: () => void end(),
     get blocked() {
       return blocked;
     },
@@ -226,12 +266,12 @@ function isWhiteSpace(unit: number): boolean {
   return /\s/.test(String.fromCharCode(unit));
 }
 
-/** Wraps an incremental scan as a web-standard transform. */
+/** Wraps a stream of text as a web-standard transform. */
 export function toTransformStream(
-  create: () => IncrementalScan,
+  create: () => TextStream,
   { onBlock = 'end', blockMessage = '' }: StreamOptions,
 ): TransformStream<string, string> {
-  let scan: IncrementalScan;
+  let text: TextStream;
   const stop = (controller: TransformStreamDefaultController<string>): void => {
     if (onBlock === 'error') {
       controller.error(
@@ -245,21 +285,21 @@ export function toTransformStream(
   // The types of TypeScript's library do not know `cancel` yet.
   const transformer: Transformer<string, string> & { cancel(): void } = {
     start() {
-      scan = create();
+      text = create();
     },
     transform(chunk, controller) {
-      const passing = scan.push(chunk);
+      const passing = text.push(chunk);
       if (passing !== '') controller.enqueue(passing);
-      if (scan.blocked) stop(controller);
+      if (text.blocked) stop(controller);
     },
     flush(controller) {
-      const passing = scan.end();
+      const passing = text.end();
       if (passing !== '') controller.enqueue(passing);
-      if (scan.blocked) stop(controller);
+      if (text.blocked) stop(controller);
     },
     // Somebody has left. What came is judged all the same, and told to the adapters; nobody gets the rest.
     cancel() {
-      if (!scan.blocked) scan.end();
+      text.cancel();
     },
   };
   return new TransformStream(transformer);

@@ -143,6 +143,7 @@ describe('the entry point', () => {
         "health",
         "isSentinelError",
         "nextSessionState",
+        "openStream",
         "redact",
         "reportFeedback",
         "restore",

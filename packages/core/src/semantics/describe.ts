@@ -43,28 +43,48 @@ const MAX_REASONS = 3;
 
 /** The kind of attack that the signs speak for. */
 export function threatOf(signs: readonly WeighedGroup[]): keyof typeof SUMMARY {
-  const weights = weightByGroup(signs);
-  const of = (...groups: ConceptGroup[]) => groups.reduce((sum, group) => sum + (weights.get(group) ?? 0), 0);
-  const extraction = of('extraction');
-  const jailbreak = of('persona', 'restriction');
-  const injection = of('override', 'exfiltration', 'channel', 'output');
+  const { extraction, persona, restriction, override, exfiltration, channel, output } = weightByGroup(signs);
+  const jailbreak = persona + restriction;
+  const injection = override + exfiltration + channel + output;
   if (extraction > jailbreak && extraction > injection) return 'prompt_leak';
   return jailbreak > injection ? 'jailbreak' : 'injection';
 }
 
-/** One sentence for a person. */
+/** One sentence for a person. The weight of each sign is above 0. */
 export function describeSigns(threat: keyof typeof SUMMARY, signs: readonly WeighedGroup[]): string {
-  const reasons = [...weightByGroup(signs)]
-    .sort(([, a], [, b]) => b - a)
-    .flatMap(([group]) => REASONS[group] ?? [])
-    .slice(0, MAX_REASONS);
+  const weights = weightByGroup(signs);
+  const reasons: string[] = [];
+  // The heaviest group thrice, because sorting all of them costs more than the rest of a finding.
+  while (reasons.length < MAX_REASONS) {
+    let heaviest: ConceptGroup | null = null;
+    for (const { group } of signs) {
+      if (REASONS[group] !== undefined && weights[group] > (heaviest === null ? 0 : weights[heaviest]))
+        heaviest = group;
+    }
+    if (heaviest === null) break;
+    reasons.push(REASONS[heaviest] as string);
+    weights[heaviest] = 0;
+  }
   if (reasons.length === 0) return `${SUMMARY[threat]}.`;
   const last = reasons.pop() as string;
   return `${SUMMARY[threat]}: it ${reasons.length > 0 ? `${reasons.join(', ')} and ${last}` : last}.`;
 }
 
-function weightByGroup(signs: readonly WeighedGroup[]): ReadonlyMap<ConceptGroup, number> {
-  const weights = new Map<ConceptGroup, number>();
-  for (const { group, weight } of signs) weights.set(group, (weights.get(group) ?? 0) + weight);
+function weightByGroup(signs: readonly WeighedGroup[]): Record<ConceptGroup, number> {
+  const weights: Record<ConceptGroup, number> = {
+    override: 0,
+    extraction: 0,
+    persona: 0,
+    restriction: 0,
+    exfiltration: 0,
+    channel: 0,
+    output: 0,
+    addressee: 0,
+    frame: 0,
+    people: 0,
+    topic: 0,
+    grammar: 0,
+  };
+  for (const { group, weight } of signs) weights[group] += weight;
   return weights;
 }
