@@ -105,6 +105,7 @@ export interface RecentEvent {
 }
 
 export interface EventsQuery extends SummaryQuery {
+  /** Only scans that led to this. */
   readonly action?: Action;
   /** Part of a rule's id, a scan id, or a pseudonym. */
   readonly search?: string;

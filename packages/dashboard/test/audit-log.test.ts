@@ -2,9 +2,10 @@ import { PGlite } from '@electric-sql/pglite';
 import type { ScanEvent } from '@llm-sentinel/core';
 import { createAuditLog, postgresAdapter } from '@llm-sentinel/postgres';
 import { buildFinding, buildScanEvent, buildScanId } from '@llm-sentinel/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type AuditSource, type DashboardOptions, securityDashboard } from '../src/index.js';
 import { createFakeClock, START } from './fake-clock.js';
+import { bearer, serve } from './serve.js';
 
 const HOUR = 3_600_000;
 const HMAC_KEY = 'k'.repeat(32);
@@ -124,6 +125,26 @@ describe('a dashboard that reads the audit log', () => {
     clock.advance(1_000);
     await dashboard.summary();
     expect(searches).toBe(2);
+  });
+
+  it('tells who follows live of what others write', async () => {
+    const { log, write } = await logOf([]);
+    const clock = createFakeClock();
+    const { url } = await serve({ clock, source: log });
+    const response = await fetch(`${url}api/stream`, { headers: bearer });
+    let text = '';
+    void (async () => {
+      for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) text += Buffer.from(chunk);
+    })().catch(() => {});
+    const event = scan(0, { result: { findings: [buildFinding()] } });
+    await write([event]);
+    await vi.waitUntil(
+      () => {
+        clock.advance(250);
+        return text.includes(event.result.scanId);
+      },
+      { timeout: 20_000 },
+    );
   });
 
   it('takes judgements from the log', async () => {
