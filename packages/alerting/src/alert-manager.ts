@@ -31,6 +31,7 @@ export interface AlertManager extends Adapter {
   silence(silence: SilenceInput): Silence;
   /** Ends a silence. False when there is none of this id. */
   expireSilence(id: string): boolean;
+  /** Silences that are not over, those to come included. */
   silences(): readonly Silence[];
   /** What fires now, in the order in which it began. */
   alerts(): readonly ActiveAlert[];

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { invalidOption, oneOf } from './check.js';
 import { clean } from './text.js';
 
+/** How bad it is, from the mildest to the worst. */
 export type AlertSeverity = 'info' | 'warning' | 'error' | 'critical';
 
 /** From the mildest to the worst. */
@@ -13,9 +14,13 @@ export interface Alert {
   readonly id: string;
   /** SHA-256 over the sorted labels, in hex: two alerts with the same labels are the same alert. */
   readonly fingerprint: string;
+  /** Whether it still holds. */
   readonly status: 'firing' | 'resolved';
+  /** How bad it is; also the label `severity`. */
   readonly severity: AlertSeverity;
+  /** One line, at most 1,000 characters. */
   readonly title: string;
+  /** What happened, for a person. */
   readonly message: string;
   /** What the alert is about, to group, silence and route by. Always holds `alertname` and `severity`. */
   readonly labels: Readonly<Record<string, string>>;
@@ -25,6 +30,7 @@ export interface Alert {
   readonly startsAt: number;
   /** When it was over, in milliseconds since the epoch. */
   readonly endsAt?: number;
+  /** Where it says what to do: an `http:` or `https:` address. */
   readonly runbookUrl?: string;
   /** Under which incident tools file it: the fingerprint, unless the application says otherwise. */
   readonly dedupKey: string;
@@ -34,9 +40,9 @@ export interface Alert {
 export interface AlertInput {
   /** One line. At most 1,000 characters are kept. */
   readonly title: string;
-  /** @default 'warning' */
+  /** How bad it is. @default 'warning' */
   readonly severity?: AlertSeverity;
-  /** @default the title */
+  /** What happened, for a person. @default the title */
   readonly message?: string;
   /** Kind of alert, the label `alertname`. @default the title */
   readonly name?: string;

@@ -5,6 +5,7 @@ import type { Channel, Notification } from './notification.js';
 
 /** How to reach an implementation of `Channel`. */
 export interface ChannelContract {
+  /** Makes a channel whose messages arrive. */
   readonly create: () => Channel;
   /** How many messages arrived at the other end. */
   readonly received: () => number | Promise<number>;
@@ -18,7 +19,9 @@ export interface ChannelContract {
 
 /** One thing that is expected of a channel. Throws when it does not hold. */
 export interface ChannelCheck {
+  /** What is expected, as the name of a test. */
   readonly name: string;
+  /** Resolves when it holds, else rejects with what does not. */
   run(): Promise<void>;
 }
 

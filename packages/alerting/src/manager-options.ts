@@ -12,13 +12,17 @@ import type { AlertSnapshot } from './snapshot.js';
 
 /** A channel, and how it is treated. */
 export interface ChannelSetup {
+  /** Where to tell. Its name must be unique among the channels. */
   readonly channel: Channel;
+  /** How often the channel may be told; what is beyond waits. @default { perMinute: 30, burst: 5 } */
   readonly rateLimit?: ChannelRateLimit;
+  /** When the channel is not told of what can wait. @default never */
   readonly quietHours?: QuietHours;
   /** Name of the channel that tells in place of this one when that fails after all attempts. */
   readonly backup?: string;
 }
 
+/** Where alerts go, which there are, and how they are gathered, repeated, suppressed and kept. */
 export interface AlertManagerOptions extends Grouping {
   /** Where alerts go. At least one. */
   readonly channels: readonly (Channel | ChannelSetup)[];
@@ -26,7 +30,7 @@ export interface AlertManagerOptions extends Grouping {
   readonly routes?: readonly Route[];
   /** Names of the channels for what no route wants. @default all channels that are nobody's backup and in no escalation */
   readonly fallback?: readonly string[];
-  /** @default defaultRules(thresholds) */
+  /** When to raise alerts. `[]` for those of `notify()` alone; not together with `thresholds`. @default defaultRules(thresholds) */
   readonly rules?: readonly AlertRule[];
   /** Of the predefined rules; not together with `rules`. */
   readonly thresholds?: Thresholds;
@@ -34,8 +38,12 @@ export interface AlertManagerOptions extends Grouping {
   readonly windowSize?: number;
   /** Scans before shares and percentiles of the predefined rules mean anything. @default as each rule says, mostly 20 */
   readonly minSamples?: number;
-  /** @default a critical alert inhibits milder ones of its name, and an attack the shares that rise with it */
+  /**
+   * Which alerts keep others from being told.
+   * @default a critical alert inhibits milder ones of its name, and an attack the shares that rise with it
+   */
   readonly inhibit?: readonly InhibitRule[];
+  /** How a notification that failed is tried again. */
   readonly retry?: DeliveryRetry;
   /** How users and sessions show in labels. Pseudonyms are the same over restarts only with an `hmacKey`. @default 'hmac' */
   readonly identifiers?: 'hmac' | 'plain';
@@ -59,7 +67,7 @@ export interface AlertManagerOptions extends Grouping {
   readonly persist?: (snapshot: AlertSnapshot) => void | Promise<void>;
   /** Counts `alerts_sent_total` and `alerts_suppressed_total`. */
   readonly telemetry?: Telemetry;
-  /** @default the machine's */
+  /** What the time is, and when to wake up. For tests. @default the machine's */
   readonly clock?: Clock;
 }
 

@@ -5,9 +5,13 @@ export type SuppressionReason = 'dedup' | 'silence' | 'inhibit' | 'rate_limit' |
 
 /** One line of a digest: an alert that a channel was not told of, and why. */
 export interface SuppressedAlert {
+  /** Of the alert. */
   readonly fingerprint: string;
+  /** Of the alert. */
   readonly title: string;
+  /** Of the alert. */
   readonly severity: AlertSeverity;
+  /** Why the channel was not told. */
   readonly reason: SuppressionReason;
   /** How often. */
   readonly count: number;

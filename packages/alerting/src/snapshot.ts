@@ -11,21 +11,32 @@ export interface AlertSnapshot {
   readonly version: 1;
   /** Milliseconds since the epoch. */
   readonly time: number;
+  /** What fired. */
   readonly alerts: readonly ActiveAlert[];
+  /** What was gathered, and what each channel had been told of it. */
   readonly groups: readonly GroupSnapshot[];
+  /** Silences that were not over. */
   readonly silences: readonly Silence[];
+  /** What had happened, as much as is remembered. */
   readonly history: readonly HistoryEntry[];
 }
 
+/** A group, without what the routes say again after a restart. */
 interface GroupSnapshot
   extends Pick<Group, 'id' | 'key' | 'labels' | 'dedupKey' | 'wakeAt' | 'lastFlushAt' | 'escalations'> {
+  /** Name of its route. */
   readonly route: string;
+  /** Its alerts, those included whose end is not told everywhere. */
   readonly alerts: readonly Alert[];
+  /** What each channel knows of it. */
   readonly deliveries: readonly DeliverySnapshot[];
 }
 
+/** What one channel knew of a group. */
 type DeliverySnapshot = Pick<Delivery, 'channel' | 'isEscalation' | 'lastSentAt' | 'sequence' | 'mustAcknowledge'> & {
+  /** Fingerprints of the alerts that the channel believes to fire. */
   readonly told: readonly string[];
+  /** Channels that told in place of this one. */
   readonly backups: readonly string[];
 };
 

@@ -3,10 +3,11 @@ import type { Channel } from '../notification.js';
 import { fit } from '../text.js';
 import { digestLines, footnotes, headline } from './wording.js';
 
+/** Where lines go, and the name of the channel. */
 export interface ConsoleChannelOptions {
   /** Takes a line without its end. @default writes to standard error */
   readonly write?: (line: string) => void;
-  /** @default 'console' */
+  /** Name of the channel in routes, history and metrics. @default 'console' */
   readonly name?: string;
 }
 

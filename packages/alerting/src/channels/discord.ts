@@ -5,11 +5,13 @@ import { fit } from '../text.js';
 import { type HttpAnswer, httpTarget, type NetworkOptions, requireSuccess } from './http-target.js';
 import { digestLines, footnotes, headline, shownLabels, timesOf, titleOf } from './wording.js';
 
+/** Which webhook of Discord to post to, and how to reach it. */
 export interface DiscordChannelOptions {
   /** Address of the webhook. A secret. */
   readonly url: string;
-  /** @default 'discord' */
+  /** Name of the channel in routes, history and metrics. @default 'discord' */
   readonly name?: string;
+  /** How requests are made, and which addresses they may reach. */
   readonly network?: NetworkOptions;
 }
 

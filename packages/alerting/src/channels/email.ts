@@ -8,30 +8,45 @@ import { headline } from './wording.js';
 
 /** What is used of a transport of nodemailer. */
 export interface MailTransport {
+  /** Resolves when the mail server took the mail. Rejects with `code` or `responseCode` as nodemailer does. */
   sendMail(message: MailMessage): Promise<unknown>;
+  /** Cuts its connections off. Of a given transport never called. */
   close?(): void;
 }
 
+/** A mail as nodemailer takes it. */
 export interface MailMessage {
+  /** Address of the sender. */
   readonly from: string;
+  /** Addresses of the recipients. */
   readonly to: string[];
+  /** Severity and title, at most 200 characters. */
   readonly subject: string;
+  /** The mail as plain text. */
   readonly text: string;
+  /** The mail as HTML, without pictures or scripts. */
   readonly html: string;
+  /** The same for each attempt to send it. */
   readonly messageId: string;
+  /** The same for all mails of a group, so that mail programs show them as one thread. */
   readonly references: string;
+  /** Says that it was written by a program, so that nobody's absence note answers. */
   readonly headers: Record<string, string>;
   readonly disableFileAccess: true;
   readonly disableUrlAccess: true;
 }
 
+/** A mail server, and how to log in. */
 export interface SmtpOptions {
+  /** Name or address of the mail server. */
   readonly host: string;
-  /** @default 465 with `secure`, else 587 */
+  /** Port of the mail server, 1 to 65,535. @default 465 with `secure`, else 587 */
   readonly port?: number;
   /** TLS from the first byte. Otherwise STARTTLS is required. @default false */
   readonly secure?: boolean;
+  /** Who logs in. @default no login */
   readonly user?: string;
+  /** Password of `user`. A secret. @default '' */
   readonly password?: string;
   /** Certificates to trust, in PEM. @default those that Node trusts */
   readonly ca?: string;
@@ -39,8 +54,11 @@ export interface SmtpOptions {
   readonly allowPlaintext?: boolean;
 }
 
+/** Who writes to whom, and through which mail server. */
 export interface EmailChannelOptions {
+  /** Address of the sender. */
   readonly from: string;
+  /** Addresses of the recipients, at least one. Each sees the others. */
   readonly to: string | readonly string[];
   /** A mail server; needs nodemailer installed. Give this or `transport`. */
   readonly smtp?: SmtpOptions;
@@ -48,7 +66,7 @@ export interface EmailChannelOptions {
   readonly transport?: MailTransport;
   /** Milliseconds to connect, to be greeted, and of silence. @default 10_000 */
   readonly timeoutMs?: number;
-  /** @default 'email' */
+  /** Name of the channel in routes, history and metrics. @default 'email' */
   readonly name?: string;
 }
 

@@ -4,6 +4,7 @@ import { fit } from '../text.js';
 import { httpTarget, type NetworkOptions, requireSuccess } from './http-target.js';
 import { footnotes, headline, titleOf } from './wording.js';
 
+/** Which service of PagerDuty to report to, and as whom. */
 export interface PagerDutyChannelOptions {
   /** Integration key of an Events API v2 integration: 32 characters. A secret. */
   readonly routingKey: string;
@@ -13,11 +14,13 @@ export interface PagerDutyChannelOptions {
   readonly source?: string;
   /** Name and address of the application, shown in the incident. */
   readonly client?: string;
+  /** Where the application is seen, as a link in the incident. @default no link */
   readonly clientUrl?: string;
-  /** @default 'pagerduty' */
+  /** Name of the channel in routes, history and metrics. @default 'pagerduty' */
   readonly name?: string;
   /** Address of the events API, for a proxy. @default that of the region */
   readonly url?: string;
+  /** How requests are made, and which addresses they may reach. */
   readonly network?: NetworkOptions;
 }
 

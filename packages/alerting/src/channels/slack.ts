@@ -5,11 +5,13 @@ import { deliveryError } from './delivery-error.js';
 import { httpTarget, type NetworkOptions, requireSuccess } from './http-target.js';
 import { digestLines, footnotes, headline, shownLabels, timesOf, titleOf } from './wording.js';
 
+/** Which webhook of Slack to post to, and how to reach it. */
 export interface SlackChannelOptions {
   /** Address of the incoming webhook. A secret. */
   readonly url: string;
-  /** @default 'slack' */
+  /** Name of the channel in routes, history and metrics. @default 'slack' */
   readonly name?: string;
+  /** How requests are made, and which addresses they may reach. */
   readonly network?: NetworkOptions;
 }
 

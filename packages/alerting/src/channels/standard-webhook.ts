@@ -6,6 +6,7 @@ export type WebhookHeaders =
   | Readonly<Record<string, string | readonly string[] | undefined>>
   | { get(name: string): string | null };
 
+/** What a received webhook is checked against. */
 export interface VerifyWebhookOptions {
   /** `whsec_` and base64. Several while a key is changed. */
   readonly secrets: string | readonly string[];

@@ -5,6 +5,7 @@ import { deliveryError } from './delivery-error.js';
 import { httpTarget, type NetworkOptions, requireSuccess } from './http-target.js';
 import { keysOf, signWebhook } from './standard-webhook.js';
 
+/** Where to post notifications, how they are signed, and how to reach the address. */
 export interface WebhookChannelOptions {
   /** Where to post. */
   readonly url: string;
@@ -12,8 +13,9 @@ export interface WebhookChannelOptions {
   readonly secrets: string | readonly string[];
   /** More headers, for instance for a gateway. Secrets. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** @default 'webhook' */
+  /** Name of the channel in routes, history and metrics. @default 'webhook' */
   readonly name?: string;
+  /** How requests are made, and which addresses they may reach. */
   readonly network?: NetworkOptions;
 }
 

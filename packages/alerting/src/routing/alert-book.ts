@@ -2,9 +2,11 @@ import { type Alert, type AlertInput, createAlert } from '../alert.js';
 
 /** An alert that fires, and what is known of it besides. */
 export interface ActiveAlert {
+  /** The alert as it now is. */
   readonly alert: Alert;
   /** The rule that raised it; absent when the application did. */
   readonly rule?: string;
+  /** Which of the rule's alerts it is, as the rule counts them: a user, a circuit. */
   readonly key?: string;
   /** Who takes care of it. */
   readonly acknowledgedBy?: string;

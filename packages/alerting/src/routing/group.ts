@@ -5,6 +5,7 @@ import type { ResolvedRoute } from './route.js';
 
 /** What one channel knows of a group. */
 export interface Delivery {
+  /** Name of the channel. */
   readonly channel: string;
   /** Told because nobody acknowledged. */
   readonly isEscalation: boolean;
@@ -20,20 +21,27 @@ export interface Delivery {
   sequence: number;
   /** Failed attempts since the last success. */
   failures: number;
+  /** No attempt before this, in milliseconds since the epoch. */
   retryAt: number;
+  /** The channel has yet to be told that somebody acknowledged. */
   mustAcknowledge: boolean;
 }
 
 /** Alerts that are told together. */
 export interface Group {
+  /** Unique; part of the ids of notifications. */
   readonly id: string;
+  /** Route and values of the labels it is gathered by: at most one group each. */
   readonly key: string;
+  /** The route that its alerts took. */
   readonly route: ResolvedRoute;
+  /** The labels it is gathered by, with their values. */
   readonly labels: Readonly<Record<string, string>>;
   /** For incident tools. */
   readonly dedupKey: string;
   /** Those that fire, and those whose end is not told everywhere. */
   readonly alerts: Map<string, Alert>;
+  /** What each channel knows of it, by the name of the channel. */
   readonly deliveries: Map<string, Delivery>;
   /** When to look at it next, in milliseconds since the epoch. */
   wakeAt: number;

@@ -4,6 +4,7 @@ import type { AlertSeverity } from '../alert.js';
 export interface HistoryEntry {
   /** Milliseconds since the epoch. */
   readonly time: number;
+  /** What happened. */
   readonly event:
     | 'fired'
     | 'resolved'
@@ -14,10 +15,13 @@ export interface HistoryEntry {
     | 'failed'
     /** Given up: there were more alerts than `maxAlerts`. */
     | 'dropped';
+  /** Fingerprints of the alerts it happened to. */
   readonly fingerprints: readonly string[];
   /** Of the alert, or of the worst one of a notification. */
   readonly title: string;
+  /** Of the alert, or of the worst one of a notification. */
   readonly severity: AlertSeverity;
+  /** Name of the channel, of what one channel did or did not do. */
   readonly channel?: string;
   /** Why it was suppressed, or of which kind the failure was. Never an address or a key. */
   readonly reason?: string;
@@ -25,16 +29,21 @@ export interface HistoryEntry {
   readonly by?: string;
 }
 
+/** Which entries of the history to return. All that is given must hold. */
 export interface HistoryQuery {
   /** Milliseconds since the epoch, inclusive. */
   readonly from?: number;
   /** Milliseconds since the epoch, exclusive. */
   readonly to?: number;
+  /** Only entries of this kind. */
   readonly event?: HistoryEntry['event'];
+  /** Only entries about the alert of this fingerprint. */
   readonly fingerprint?: string;
+  /** Only entries of the channel of this name. */
   readonly channel?: string;
+  /** Only entries of this severity. */
   readonly severity?: AlertSeverity;
-  /** @default 100 */
+  /** Entries returned, the newest. @default 100 */
   readonly limit?: number;
 }
 

@@ -3,7 +3,9 @@ import { compileMatchers, type Matchers } from './matchers.js';
 
 /** While an alert that `source` matches fires, those that `target` matches are not told of. */
 export interface InhibitRule {
+  /** Labels of the alert that is told. */
   readonly source: Matchers;
+  /** Labels of the alerts that are then not told. */
   readonly target: Matchers;
   /** Labels that both must have with the same value; absent on both counts as the same. @default [] */
   readonly equal?: readonly string[];

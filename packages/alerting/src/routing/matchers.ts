@@ -11,6 +11,7 @@ export type Matcher =
 /** Conditions on labels, all of which must hold. */
 export type Matchers = Readonly<Record<string, Matcher>>;
 
+/** Whether labels meet compiled conditions. */
 export type LabelTest = (labels: Readonly<Record<string, string>>) => boolean;
 
 /**

@@ -26,25 +26,35 @@ export interface Grouping {
 export interface Route extends Grouping {
   /** Unique among the routes; keeps the state of the route over a restart. */
   readonly name: string;
-  /** @default every alert */
+  /** Labels that an alert must have to go this way. @default every alert */
   readonly match?: Matchers;
   /** Names of channels. */
   readonly channels: readonly string[];
   /** Look for more routes after this one. @default false */
   readonly continue?: boolean;
+  /** Whom else to tell while nobody acknowledges. @default [] */
   readonly escalation?: readonly EscalationStep[];
 }
 
 /** A route with nothing left to choose. */
 export interface ResolvedRoute {
+  /** Name of the route. */
   readonly name: string;
+  /** Whether an alert with these labels goes this way. */
   readonly test: LabelTest;
+  /** Names of channels. */
   readonly channels: readonly string[];
+  /** As in `Grouping`. */
   readonly groupBy: readonly string[];
+  /** As in `Grouping`, in milliseconds. */
   readonly groupWaitMs: number;
+  /** As in `Grouping`, in milliseconds. */
   readonly groupIntervalMs: number;
+  /** As in `Grouping`, in milliseconds. */
   readonly repeatIntervalMs: number;
+  /** Look for more routes after this one. */
   readonly goOn: boolean;
+  /** Steps, the earliest first. */
   readonly escalation: readonly EscalationStep[];
 }
 

@@ -4,16 +4,21 @@ import { compileMatchers, type LabelTest, type Matchers } from './matchers.js';
 
 /** Alerts that nobody wants to hear of for a while: maintenance, a known fault. */
 export interface Silence {
+  /** For `expireSilence`. */
   readonly id: string;
+  /** Labels that an alert must have to be silenced. */
   readonly matchers: Matchers;
   /** Milliseconds since the epoch. */
   readonly startsAt: number;
   /** Milliseconds since the epoch. */
   readonly endsAt: number;
+  /** Who asked for it; '' when nobody said. */
   readonly createdBy: string;
+  /** Why; '' when nobody said. */
   readonly comment: string;
 }
 
+/** What to silence, and until when. */
 export interface SilenceInput {
   /** At least one: to silence everything by mistake is too easy. */
   readonly matchers: Matchers;
@@ -23,7 +28,9 @@ export interface SilenceInput {
   readonly endsAt?: number;
   /** Milliseconds since the epoch. @default now */
   readonly startsAt?: number;
+  /** Who asks for it, at most 200 characters. @default '' */
   readonly createdBy?: string;
+  /** Why. @default '' */
   readonly comment?: string;
 }
 

@@ -28,6 +28,7 @@ export function circuitOpen(): AlertRule {
   };
 }
 
+/** What counts as new, and how long it is told. */
 export interface NewRuleOptions {
   /** In this time after the start everything is new, and nothing is told, in milliseconds. @default 3_600_000 */
   readonly learnMs?: number;

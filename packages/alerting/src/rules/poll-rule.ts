@@ -5,6 +5,7 @@ import { type Condition, condition } from './condition.js';
 import { limitsOf } from './limits.js';
 import type { AlertRule } from './rule.js';
 
+/** What value to watch, when it is too high, and what the alert says. */
 export interface PollRuleOptions {
   /** Unique among the rules of a manager; the label `alertname`. */
   readonly name: string;
@@ -21,15 +22,17 @@ export interface PollRuleOptions {
   readonly resolveBelow?: number;
   /** How long it must hold before it fires, in milliseconds. @default 0 */
   readonly forMs?: number;
-  /** @default 'warning' */
+  /** How bad it is. @default 'warning' */
   readonly severity?: AlertSeverity;
   /** Name of the label that holds the key. @default 'key' */
   readonly keyLabel?: string;
-  /** @default the name */
+  /** One line, or what makes it of key and value. @default the name */
   readonly title?: string | ((key: string, value: number) => string);
-  /** @default the value and the threshold */
+  /** What happened, for a person. @default the value and the threshold */
   readonly message?: (key: string, value: number) => string;
+  /** More labels of the alert, to group, silence and route by. @default {} */
   readonly labels?: Readonly<Record<string, string>>;
+  /** Where it says what to do: `http:` or `https:`; anything else is left out. @default none */
   readonly runbookUrl?: string;
 }
 

@@ -21,6 +21,7 @@ export interface RuleContext {
 export interface RunningRule {
   /** In the stack of the caller of `scan()`: a fraction of a microsecond. */
   onScan?(event: ScanEvent): void;
+  /** In the stack of whoever let something through or stopped it. */
   onDecision?(event: DecisionEvent): void;
   /** Every `evaluationIntervalMs`, whether there are scans or not. `health` is of each scanner that uses the manager. */
   onTick?(now: number, health: readonly ScannerHealth[]): void;
@@ -30,5 +31,6 @@ export interface RunningRule {
 export interface AlertRule {
   /** Unique among the rules of a manager; the label `alertname` of its alerts. */
   readonly name: string;
+  /** Begins to watch, for one manager. What it returns keeps all state, so that a rule can be used twice. */
   start(context: RuleContext): RunningRule;
 }

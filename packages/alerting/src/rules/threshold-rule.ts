@@ -11,12 +11,15 @@ import { sampleWindow, timeWindow, type Window } from './window.js';
 export interface Measured {
   /** The mean, the sum, or of a quantile the share of samples above the threshold. */
   readonly value: number;
+  /** Scans in the window that counted. */
   readonly samples: number;
+  /** The rule's threshold. */
   readonly threshold: number;
   /** What `by` returned, as it may be shown: a pseudonym where `isIdentifier` says so. */
   readonly key: string;
 }
 
+/** What to measure of scans, when it is too much, and what the alert says. */
 export interface ThresholdRuleOptions {
   /** Unique among the rules of a manager; the label `alertname`. */
   readonly name: string;
@@ -39,7 +42,7 @@ export interface ThresholdRuleOptions {
   readonly windowSize?: number;
   /** How long the condition must hold before it fires, in milliseconds. @default 0 */
   readonly forMs?: number;
-  /** @default 'warning' */
+  /** How bad it is. @default 'warning' */
   readonly severity?: AlertSeverity;
   /** A window for each of these; undefined leaves the scan out. @default one window for all */
   readonly by?: (event: ScanEvent) => string | undefined;
@@ -49,11 +52,13 @@ export interface ThresholdRuleOptions {
   readonly isIdentifier?: boolean;
   /** Windows at most; the one used longest ago is forgotten, and its alert resolved. @default 1_000 */
   readonly maxKeys?: number;
-  /** @default the name */
+  /** One line, or what makes it of the window's state. @default the name */
   readonly title?: string | ((measured: Measured) => string);
-  /** @default the value, the threshold and the number of samples */
+  /** What happened, for a person. @default the value, the threshold and the number of samples */
   readonly message?: (measured: Measured) => string;
+  /** More labels of the alert, to group, silence and route by. @default {} */
   readonly labels?: Readonly<Record<string, string>>;
+  /** Where it says what to do: `http:` or `https:`; anything else is left out. @default none */
   readonly runbookUrl?: string;
 }
 
