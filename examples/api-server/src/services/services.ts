@@ -1,16 +1,15 @@
 import { type Adapter, createScanner, type Scanner } from '@llm-sentinel/core';
 import type { ServedDashboard } from '@llm-sentinel/dashboard';
 import { otelAdapter } from '@llm-sentinel/otel';
-import { pinoAdapter } from '@llm-sentinel/pino';
 import { type PrometheusAdapter, prometheusAdapter } from '@llm-sentinel/prometheus';
 import type { Logger } from 'pino';
 import type { Config } from '../config/schema.js';
 import { startAlerting } from './alerting.js';
 import { type Audit, openAudit } from './audit.js';
 import { startDashboard } from './dashboard.js';
-import { startLogging } from './logging.js';
+import { scanLines, startLogging } from './logging.js';
 import { createQuotas, type Quotas } from './quotas.js';
-import { cachedReadiness, type Readiness } from './readiness.js';
+import { askParts, cachedReadiness, notOpen, type Readiness, records } from './readiness.js';
 import { connectRedis } from './redis.js';
 import { startScanner } from './scanner.js';
 import { startTracing, type Tracing } from './tracing.js';
@@ -45,12 +44,9 @@ export interface ServicesOptions {
 }
 
 const READINESS_MAX_AGE_MS = 250;
-/** A queue that is fuller than this loses entries before anybody could react. */
-const FULL_SHARE = 0.9;
 
 /** Wires the scanner with all of its adapters. */
 export function createServices({ config, version, aliases, logger: givenLogger }: ServicesOptions): Services {
-  const { hmacKey, logging, scanner: scannerOptions } = config;
   const logger = givenLogger ?? startLogging(config, version);
   const prometheus = config.metrics.enabled
     ? prometheusAdapter({ processMetrics: true, apiKeyAliases: aliases })
@@ -67,14 +63,7 @@ export function createServices({ config, version, aliases, logger: givenLogger }
   });
   const adapters: readonly (Adapter | undefined)[] = [
     prometheus,
-    logging.scans
-      ? pinoAdapter({
-          logger: logger.child({ component: 'sentinel' }),
-          format: logging.format,
-          hmacKey,
-          redactedExcerpt: scannerOptions.captureText === 'redacted',
-        })
-      : undefined,
+    config.logging.scans ? scanLines(config, logger) : undefined,
     tracing && otelAdapter({ tracerProvider: tracing.provider, metrics: false }),
     audit?.adapter,
     alerting,
@@ -88,23 +77,7 @@ export function createServices({ config, version, aliases, logger: givenLogger }
   let phase: 'starting' | 'open' | 'draining' = 'starting';
   let closing: Promise<void> | undefined;
 
-  function askParts(): Readiness {
-    if (phase !== 'open')
-      return { status: 'failed', parts: { service: { status: 'failed', detail: `It is ${phase}.` } } };
-    const parts: Record<string, Readiness['parts'][string]> = {};
-    for (const { name, status, detail, queued } of scanner.health().adapters) {
-      const isFull = queued > config.audit.maxQueue * FULL_SHARE;
-      parts[name] = isFull
-        ? { status: 'failed', detail: `${queued} events wait to be written.` }
-        : { status, ...(detail !== undefined && { detail }) };
-    }
-    if (redis !== undefined) parts.redis = redis.health();
-    const isBlind = config.audit.onFailure === 'refuse' && parts.postgres?.status === 'failed';
-    const isWell = Object.values(parts).every(({ status }) => status === 'ok');
-    // A part that failed is worked around, as long as nobody demands that everything is recorded.
-    return { status: isBlind ? 'failed' : isWell ? 'ok' : 'degraded', parts };
-  }
-  const readiness = cachedReadiness(askParts, READINESS_MAX_AGE_MS);
+  const readiness = cachedReadiness(() => askParts(config, scanner, redis), READINESS_MAX_AGE_MS);
 
   async function closeAll(): Promise<void> {
     phase = 'draining';
@@ -122,8 +95,8 @@ export function createServices({ config, version, aliases, logger: givenLogger }
     audit,
     dashboard,
     tracing,
-    readiness: () => (phase === 'open' ? readiness() : askParts()),
-    canRecord: () => readiness().parts.postgres?.status !== 'failed',
+    readiness: () => (phase === 'open' ? readiness() : notOpen(phase)),
+    canRecord: () => records(readiness()),
     async open() {
       const opened = audit?.open();
       // A server may be away at the start as at any other time: entries wait in the spool. A folder can't be.
