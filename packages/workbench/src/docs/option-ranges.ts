@@ -24,6 +24,7 @@ const PROBES: Readonly<Record<string, Probe>> = {
   SessionOptions: (sessions) => createScanner({ sessions }),
   ThreatPolicy: (pii) => createScanner({ policy: { pii } }),
   ScanStreamOptions: (options) => createScanner().scanStream(options),
+  OpenStreamOptions: (options) => createScanner().openStream(options),
   AlertManagerOptions: (options) => alerting.alertManager({ channels: [channel], ...options }),
   ChannelRateLimit: (rateLimit) => alerting.alertManager({ channels: [{ channel, rateLimit }] }),
   DeliveryRetry: (retry) => alerting.alertManager({ channels: [channel], retry }),
