@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -13,13 +14,15 @@ const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
 };
 
 const folder = fileURLToPath(new URL('../page/', import.meta.url));
 
 /** The files of the page. All but the page itself are named by their content. */
 export async function pageFiles(): Promise<readonly PageFile[]> {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
+    metafile: true,
     absWorkingDir: folder,
     entryPoints: { page: 'main.tsx', 'page-style': 'page.css' },
     outdir: '.',
@@ -31,6 +34,7 @@ export async function pageFiles(): Promise<readonly PageFile[]> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     define: { 'process.env.NODE_ENV': '"production"' },
+    banner: { js: '/*! Licences of what is in here: licences.txt */' },
     legalComments: 'eof',
     logLevel: 'silent',
   });
@@ -42,7 +46,23 @@ export async function pageFiles(): Promise<readonly PageFile[]> {
   ].map(({ name, content }) => ({ name, file: pageFile(hashedName(name, content), content) }));
   let html = await readFile(`${folder}index.html`, 'utf8');
   for (const { name, file } of parts) html = html.replaceAll(`"${name}"`, `"${file.name}"`);
-  return [pageFile('', Buffer.from(html), 'html'), ...parts.map(({ file }) => file)];
+  const licences = pageFile('licences.txt', Buffer.from(await licencesOf(Object.keys(metafile.inputs))));
+  return [pageFile('', Buffer.from(html), 'html'), ...parts.map(({ file }) => file), licences];
+}
+
+/** The licences of the libraries that files are of, as these ask to be passed on. */
+async function licencesOf(files: readonly string[]): Promise<string> {
+  const libraries = new Map<string, string>();
+  for (const file of files) {
+    const [path, name] = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file) ?? [];
+    if (path !== undefined && name !== undefined) libraries.set(name, resolve(folder, path));
+  }
+  const texts = [...libraries].sort().map(async ([name, path]) => {
+    const licence = (await readdir(path)).find((each) => /^licen[cs]e/i.test(each));
+    if (licence === undefined) throw new Error(`${name} has no licence to pass on.`);
+    return `${name}\n\n${await readFile(resolve(path, licence), 'utf8')}`;
+  });
+  return (await Promise.all(texts)).join('\n\n');
 }
 
 function pageFile(name: string, content: Buffer, extension = name.split('.').at(-1) ?? ''): PageFile {

@@ -74,6 +74,15 @@ describe('without credentials', () => {
   });
 });
 
+describe('the libraries in the page', () => {
+  it('are passed on with their licences', async () => {
+    const { url } = await serve();
+    const response = await fetch(`${url}licences.txt`);
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(await response.text()).toMatch(/^preact\n\nThe MIT License[^]*\nuplot\n\nThe MIT License/);
+  });
+});
+
 describe('with credentials', () => {
   it.each<[string, DashboardAuth, Record<string, string>]>([
     ['a bearer token', { bearer: TOKEN }, bearer],

@@ -19,6 +19,8 @@ interface Served extends Omit<PageFile, 'gzip'> {
   readonly gzip: Uint8Array;
 }
 
+const HASHED = /-[0-9a-f]{16}\./;
+
 let files: Promise<ReadonlyMap<string, Served>> | undefined;
 
 /** A file of the page, or undefined where the path is none. */
@@ -32,7 +34,7 @@ export async function pageReply(request: HttpRequest): Promise<HttpReply | undef
     etag: file.etag,
     vary: 'accept-encoding',
     // What a hash names stays what it is; the page itself says which names are the newest.
-    'cache-control': file.name === '' ? 'no-cache' : 'public, max-age=31536000, immutable',
+    'cache-control': HASHED.test(file.name) ? 'public, max-age=31536000, immutable' : 'no-cache',
   };
   if (request.header('if-none-match') === file.etag) return { status: 304, headers };
   const isCompressed = /\bgzip\b/.test(request.header('accept-encoding') ?? '');
