@@ -27,7 +27,10 @@ export interface AlertManager extends Adapter {
   check(result: ScanResult, context?: EventContext): void;
   /** Somebody takes care of it: it is not repeated, and does not escalate. False when it does not fire. */
   acknowledge(fingerprint: string, by?: string): boolean;
-  /** @throws SentinelError INVALID_OPTION when it would match everything, or is over already. */
+  /**
+   * Keeps alerts with these labels from being told for a while. @throws SentinelError INVALID_OPTION when it would match everything, or is over
+   * already.
+   */
   silence(silence: SilenceInput): Silence;
   /** Ends a silence. False when there is none of this id. */
   expireSilence(id: string): boolean;

@@ -27,6 +27,7 @@ import { type DatabaseOptions, database } from './sql/connect.js';
 import { insertRows } from './sql/insert.js';
 import { type MigrateResult, migrate } from './sql/migrate.js';
 
+/** Which log, and with which keys it is proved, read and signed. */
 export interface AuditLogOptions extends DatabaseOptions {
   /** Keys whose checkpoints count, Ed25519 in PEM, those of earlier times included. @default none: checkpoints are believed unchecked */
   readonly publicKeys?: readonly (string | TrustedKey)[];
@@ -38,6 +39,7 @@ export interface AuditLogOptions extends DatabaseOptions {
   readonly hmacKey?: HmacKey | undefined;
   /** To read encrypted texts. */
   readonly content?: ContentKeys;
+  /** Counts `audit_chain_failures_total`. @default nothing is counted */
   readonly telemetry?: Telemetry;
 }
 
@@ -54,9 +56,11 @@ export interface AuditSearchQuery extends SearchQuery {
 
 /** What to show to whoever asked to be erased. */
 export interface ErasureProof {
+  /** Whose texts they were, as the log names them. */
   readonly subject_ref: string;
   /** Keys destroyed and texts deleted now. */
   readonly keys: number;
+  /** Encrypted texts deleted now. */
   readonly contents: number;
   /** What is left: nothing, or the erasure failed. */
   readonly remaining: { readonly keys: number; readonly contents: number };
@@ -66,11 +70,15 @@ export interface ErasureProof {
 
 /** Reads, proves and maintains an audit log. */
 export interface AuditLog {
+  /** Brings the schema up to date. Safe to call from several processes at once. */
   migrate(): Promise<MigrateResult>;
   /** Follows every chain and checks it against checkpoints. */
   verify(options?: VerifyOptions): Promise<VerifyResult>;
+  /** A page of entries that meet all conditions. */
   search(query?: AuditSearchQuery): Promise<SearchPage>;
+  /** Figures over a range of time, for a dashboard. */
   summary(query?: SummaryQuery): Promise<Summary>;
+  /** What the log has to say to the questions of a standard. */
   report(query: ReportQuery): Promise<Report>;
   /** The log as a stream of text. `onEnd` is told what it ended with. */
   export(options?: ExportOptions & { readonly onEnd?: (summary: ExportSummary) => void }): Readable;
@@ -84,9 +92,11 @@ export interface AuditLog {
   erase(subject: Subject): Promise<ErasureProof>;
   /** Drops old partitions. */
   retain(options: RetainOptions): Promise<readonly RetainedPartition[]>;
+  /** Keeps entries or a person's texts until released, and records it. Returns the id of the hold. */
   placeHold(request: HoldRequest): Promise<string>;
   /** False when there is no such hold any more. */
   releaseHold(id: string): Promise<boolean>;
+  /** Holds that were not released, the oldest first. */
   holds(): Promise<readonly LegalHold[]>;
   /** Closes what was opened here, never a given client. */
   close(): Promise<void>;

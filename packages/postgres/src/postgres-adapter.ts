@@ -19,6 +19,7 @@ import { createLosses } from './write/losses.js';
 import { createSpool, hasOrphans, type SpoolOptions } from './write/spool.js';
 import { createWriter, type Submission } from './write/writer.js';
 
+/** Where the log is, what is kept of events, and how it is made proof against loss and change. */
 export interface PostgresAdapterOptions extends DatabaseOptions {
   /** Brings the schema up to date before the first write. @default true for an embedded database, else false */
   readonly autoMigrate?: boolean;
@@ -44,6 +45,7 @@ export interface PostgresAdapterOptions extends DatabaseOptions {
   readonly telemetry?: Telemetry;
 }
 
+/** An adapter that writes an audit log, one chain for each process. */
 export interface PostgresAdapter extends Adapter {
   /** The chain that this adapter writes. */
   readonly chainId: string;

@@ -3,6 +3,7 @@ import { signatureChecker, type TrustedKey } from './chain/signer.js';
 import type { VerifyResult } from './chain/verifier.js';
 import { type ExportText, verifyExport as verifyText } from './query/read-export.js';
 
+/** Against what an export is verified. */
 export interface VerifyExportOptions {
   /** Keys whose checkpoints count. @default none: checkpoints are believed unchecked */
   readonly publicKeys?: readonly (string | TrustedKey)[];

@@ -3,6 +3,7 @@ import { genesisHash, leafHash, linkHash } from './hash.js';
 
 /** Where a chain stands: its last entry. */
 export interface ChainHead {
+  /** UUID of the chain. */
   readonly chain_id: string;
   /** 0 before the first entry. */
   readonly seq: number;

@@ -5,7 +5,9 @@ import type { CheckSignature, Signer } from './signer.js';
 
 /** A run of entries that retention removed: what was before it, and what it ended with. */
 export interface DroppedRun extends ChainHead {
+  /** Place of the first entry that was removed. */
   readonly first_seq: number;
+  /** Hash of the entry before it, hexadecimal. */
   readonly prev_hash: string;
 }
 
@@ -16,9 +18,11 @@ export interface Checkpoint {
   readonly created_at: string;
   /** `retention` lists what was removed; the others list heads of chains. */
   readonly kind: 'periodic' | 'shutdown' | 'export' | 'manual' | 'retention';
+  /** Where each chain stood, or what was removed of it. */
   readonly heads: readonly (ChainHead | DroppedRun)[];
   /** Merkle root over the heads, hexadecimal. */
   readonly root: string;
+  /** Names the key that signed, as its `Signer` does. */
   readonly key_id: string;
   /** Ed25519, hexadecimal. */
   readonly signature: string;

@@ -15,7 +15,9 @@ export type ProblemKind =
 
 /** One thing that is wrong, and where. */
 export interface Problem {
+  /** What is wrong, for programs. */
   readonly kind: ProblemKind;
+  /** UUID of the chain. */
   readonly chain_id: string;
   /** The first place concerned. */
   readonly seq: number;

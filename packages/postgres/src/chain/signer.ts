@@ -6,6 +6,7 @@ import { sha256 } from './hash.js';
 export interface Signer {
   /** Names the key in checkpoints. */
   readonly keyId: string;
+  /** The Ed25519 signature of `data`, 64 bytes. */
   sign(data: Uint8Array): Uint8Array | Promise<Uint8Array>;
 }
 

@@ -30,8 +30,11 @@ export interface VerifyResult {
   readonly first: Problem | null;
   /** At most 100. */
   readonly problems: readonly Problem[];
+  /** Problems in all, also beyond those listed. */
   readonly problemCount: number;
+  /** Entries read. */
   readonly entries: number;
+  /** Chains met. */
   readonly chains: number;
   /** Checkpoints whose signature was checked and holds. */
   readonly checkpoints: number;

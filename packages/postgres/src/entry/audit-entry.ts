@@ -9,24 +9,37 @@ export interface EntryDraft {
   readonly ts: string;
   /** UUID. Of a scan its `scanId`; the same on every attempt to write it. */
   readonly event_id: string;
+  /** Whose entry it is, in a log that several share. */
   readonly tenant: string;
   /** `scan`, `feedback`, `decision`, `gap`, `erasure`, `retention`, or what `record()` was given. */
   readonly event_type: string;
   /** Who it was about or who did it; pseudonymised unless the options say otherwise. */
   readonly actor: string | null;
+  /** `requestId` of the context, as given; null without one. */
   readonly request_id: string | null;
+  /** The session, pseudonymised unless the options say otherwise. */
   readonly session_ref: string | null;
+  /** Where the scanned text came from: `input_guard`, `output_guard`, `tool_guard`, `retrieval_guard`, `system_guard`. Null of other events. */
   readonly layer: string | null;
   /** `allowed`, `blocked`, `flagged`, `redacted`, `error`; of other events what was decided. */
   readonly result: string | null;
+  /** Whether something was stopped. */
   readonly blocked: boolean;
+  /** 0 to 1; null of what is no scan. */
   readonly risk_score: number | null;
+  /** The threat that decided, or null. */
   readonly threat_type: string | null;
+  /** The worst of the findings, `none` without any; null of what is no scan and was not said. */
   readonly severity: string | null;
+  /** Personal data was found. */
   readonly pii_detected: boolean;
+  /** An injection or a jailbreak was found. */
   readonly injection_detected: boolean;
+  /** Findings as JSON, without their messages; the first 200. */
   readonly findings: readonly Json[];
+  /** What else is known of the event: labels, errors of engines, `metadata` of `record()`. No text that was scanned. */
   readonly metadata: { readonly [name: string]: Json };
+  /** `event.text`, where the options keep it; at most 2,000 characters. */
   readonly excerpt: string | null;
   /** Hexadecimal SHA-256 of salt and text, when the text is kept encrypted. */
   readonly content_commitment: string | null;
@@ -40,11 +53,14 @@ export interface AuditEntry extends EntryDraft {
   readonly chain_id: string;
   /** Place in the chain, from 1 without gaps. */
   readonly seq: number;
+  /** Version of the fields, 1. */
   readonly schema_version: number;
 }
 
 /** An entry with its links, both hexadecimal SHA-256. */
 export interface ChainedEntry extends AuditEntry {
+  /** `hash` of the entry before it; of the first one SHA-256("sentinel-audit-v1" ‖ chain id). */
   readonly prev_hash: string;
+  /** Hash of the entry together with `prev_hash` and its place. */
   readonly hash: string;
 }

@@ -9,11 +9,15 @@ export interface RecordedEvent {
   readonly type: string;
   /** Who did it: pseudonymised like a user id. */
   readonly actor?: string;
+  /** The session it belongs to: pseudonymised like that of a scan. */
   readonly sessionId?: string;
+  /** The request it belongs to, as given. */
   readonly requestId?: string;
   /** What came of it. */
   readonly result?: string;
+  /** Kind of threat it is about. */
   readonly threatType?: string;
+  /** How bad it is. */
   readonly severity?: 'none' | 'low' | 'medium' | 'high' | 'critical';
   /** Anything JSON can say. Kept as it is: no personal data, and no text that was scanned. */
   readonly metadata?: Readonly<Record<string, unknown>>;

@@ -5,15 +5,23 @@ import type { SqlClient } from '../sql/client.js';
 
 /** Keeps entries from retention, or a person's content from erasure, until it is released. */
 export interface LegalHold {
+  /** UUID, for `releaseHold`. */
   readonly hold_id: string;
+  /** When it began, ISO 8601. */
   readonly placed_at: string;
+  /** Why. */
   readonly reason: string;
+  /** First moment of the entries it keeps, ISO 8601; null for the beginning. */
   readonly from: string | null;
+  /** First moment that it does not keep, ISO 8601; null for no end. */
   readonly to: string | null;
+  /** Whose content must not be erased; null when it is about a range of time alone. */
   readonly subject_ref: string | null;
 }
 
+/** What to keep, and why. */
 export interface HoldRequest extends TimeRange {
+  /** Why. Recorded in the log: no personal data. */
   readonly reason: string;
   /** Whose content must not be erased. Without it the hold is about entries of a range of time. */
   readonly subjectRef?: string;

@@ -7,6 +7,7 @@ import type { SqlClient } from '../sql/client.js';
 import { listPartitions, type Partition, quoteName } from '../sql/partitions.js';
 import { holds, type LegalHold, listHolds } from './holds.js';
 
+/** What may go, and how that is signed. */
 export interface RetainOptions {
   /** Entries before this time may go. Only whole partitions do. */
   readonly olderThan: string | number | Date;
@@ -20,6 +21,7 @@ export interface RetainOptions {
 
 /** What happened, or would happen, to one partition. */
 export interface RetainedPartition extends Partition {
+  /** What happened, or would happen, and why something was kept. */
   readonly action: 'dropped' | 'would drop' | 'kept: not old enough' | 'kept: legal hold' | 'kept: not intact';
   /** Reason of the hold, or what is not intact. */
   readonly detail: string | null;

@@ -4,6 +4,7 @@ import { type ContentKeys, openContent } from './content-vault.js';
 
 /** The text of an entry, as it was kept encrypted. */
 export interface Content {
+  /** The text, decrypted. */
   readonly text: string;
   /** It is the text that the entry in the chain vouches for. */
   readonly isAuthentic: boolean;

@@ -12,7 +12,9 @@ export interface ChainRange {
 
 /** Half-open range of time: from the first moment on, up to but without the second. ISO 8601 or milliseconds. */
 export interface TimeRange {
+  /** The first moment. @default the beginning */
   readonly from?: string | number | Date;
+  /** The first moment that is out. @default the end */
   readonly to?: string | number | Date;
 }
 

@@ -9,6 +9,7 @@ import type { SqlClient } from '../sql/client.js';
 import { COLUMN_NAMES } from '../sql/columns.js';
 import { type ChainRange, chainRanges, entryPages, type TimeRange, timeBounds } from './entry-pages.js';
 
+/** What to export, and in which form. */
 export interface ExportOptions extends TimeRange {
   /** Entries of one tenant. Those of others are there as hashes, so that the chains can be followed. @default all */
   readonly tenant?: string;
@@ -42,6 +43,7 @@ export type ExportLine =
 
 /** What an export ended with. */
 export interface ExportSummary {
+  /** Entries exported. */
   readonly entries: number;
   /** The checkpoint that covers all exported chains; null without a signer. */
   readonly checkpoint: Checkpoint | null;

@@ -6,13 +6,17 @@ import { QUESTIONS, type Standard } from './report-questions.js';
 import { type SearchQuery, searchLog } from './search-log.js';
 import { rangeValues, type SummaryQuery } from './summarise-log.js';
 
+/** What to report on, and over which time. */
 export interface ReportQuery extends SummaryQuery {
+  /** Whose questions to answer. */
   readonly standard: Standard;
 }
 
 /** What the log has to say to one question. */
 export interface Answer {
+  /** The clause that asks. */
   readonly clause: string;
+  /** What it asks, in our words. */
   readonly question: string;
   /** Figures, a row for each group; or null where entries are the answer. */
   readonly figures: readonly Readonly<Record<string, unknown>>[] | null;
@@ -22,15 +26,21 @@ export interface Answer {
   readonly more: SearchQuery | null;
 }
 
+/** What a log has to say to the questions of a standard. */
 export interface Report {
+  /** Whose questions these are. */
   readonly standard: Standard;
+  /** Name of the standard, for people. */
   readonly title: string;
+  /** Begin of the range, ISO 8601; `-infinity` when none was asked for. */
   readonly from: string;
   /** Not included. */
   readonly to: string;
+  /** Whose entries it is about; null for all. */
   readonly tenant: string | null;
   /** What the report is not. */
   readonly note: string;
+  /** One for each question. */
   readonly answers: readonly Answer[];
 }
 

@@ -10,12 +10,19 @@ import { type TimeRange, timeBounds } from './entry-pages.js';
 export interface SearchQuery extends TimeRange {
   /** Words in the redacted excerpt, as a search engine takes them: `"a phrase"`, `or`, `-not`. */
   readonly text?: string;
+  /** Entries of this tenant. @default of all */
   readonly tenant?: string;
+  /** Of this kind, or one of these: `scan`, `feedback`, `decision`, or what `record()` was given. */
   readonly eventType?: string | readonly string[];
+  /** With this result: `allowed`, `blocked`, `flagged`, `redacted`, `error`, or what was decided. */
   readonly result?: string;
+  /** Only what was stopped, or only what was not. */
   readonly blocked?: boolean;
+  /** With this threat type. */
   readonly threatType?: string;
+  /** With this severity, or one of these. */
   readonly severity?: string | readonly string[];
+  /** Of this guard: `input_guard`, `output_guard`, `tool_guard`, `retrieval_guard` or `system_guard`. */
   readonly layer?: string;
   /** Id of a rule among the findings. */
   readonly rule?: string;
@@ -25,9 +32,11 @@ export interface SearchQuery extends TimeRange {
   readonly userRef?: string;
   /** As it is in the log. */
   readonly sessionRef?: string;
+  /** Of the request with this id. */
   readonly requestId?: string;
+  /** The scan with this `scanId`. */
   readonly scanId?: string;
-  /** @default 'newest' */
+  /** Which entries come first, by time. @default 'newest' */
   readonly order?: 'newest' | 'oldest';
   /** 1 to 1,000. @default 100 */
   readonly limit?: number;
@@ -35,7 +44,9 @@ export interface SearchQuery extends TimeRange {
   readonly cursor?: string;
 }
 
+/** A page of entries. */
 export interface SearchPage {
+  /** In the order that was asked for. */
   readonly entries: readonly ChainedEntry[];
   /** Where the next page begins; null on the last one. */
   readonly next: string | null;

@@ -1,16 +1,23 @@
 import type { SqlClient } from '../sql/client.js';
 import { type TimeRange, timeBounds } from './entry-pages.js';
 
+/** What part of the log figures are about. */
 export interface SummaryQuery extends TimeRange {
+  /** Entries of this tenant. @default of all */
   readonly tenant?: string;
 }
 
 /** Figures for a dashboard. */
 export interface Summary {
+  /** Scans in all. */
   readonly scans: number;
+  /** Scans that were blocked. */
   readonly blocked: number;
+  /** Scans that were flagged. */
   readonly flagged: number;
+  /** Scans whose text was redacted. */
   readonly redacted: number;
+  /** Scans in which engines failed and nothing was found. */
   readonly errors: number;
   /** 0 to 1; null when there were no scans. */
   readonly blockRate: number | null;
@@ -24,9 +31,13 @@ export interface Summary {
   readonly topThreats: readonly { readonly threatType: string; readonly count: number; readonly blocked: number }[];
   /** Hours that had scans, in UTC, the oldest first. */
   readonly hourly: readonly {
+    /** When the hour begins, ISO 8601. */
     readonly hour: string;
+    /** Scans in this hour. */
     readonly scans: number;
+    /** Of these, how many were blocked. */
     readonly blocked: number;
+    /** 0 to 1. */
     readonly averageRisk: number | null;
   }[];
 }

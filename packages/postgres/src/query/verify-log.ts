@@ -6,11 +6,13 @@ import { storedCheckpoints } from '../sql/checkpoints.js';
 import type { SqlClient } from '../sql/client.js';
 import { chainRanges, entryPages, type TimeRange } from './entry-pages.js';
 
+/** What to verify, and against what. */
 export interface VerifyOptions extends TimeRange {
   /** From outside the database: what the sink was given. Without them nobody can tell a log that was cut off or rewritten. */
   readonly checkpoints?: Iterable<Checkpoint> | AsyncIterable<Checkpoint>;
   /** Called after each page with the number of entries so far. */
   readonly onProgress?: (entries: number) => void;
+  /** Ends it early: it rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 

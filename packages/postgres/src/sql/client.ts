@@ -1,5 +1,6 @@
 /** What is needed of a database: a `pg` pool or client, or a PGlite, fits as it is. */
 export interface SqlClient {
+  /** Sends one statement with its values, and resolves to its rows. */
   query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
 }
 

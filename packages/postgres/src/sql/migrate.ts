@@ -4,6 +4,7 @@ import { inTransaction, runScript, type SqlClient } from './client.js';
 import { migrations } from './migrations/index.js';
 import { preparePartitions } from './partitions.js';
 
+/** What a migration did. */
 export interface MigrateResult {
   /** Names of the migrations that ran now; empty when the schema was up to date. */
   readonly applied: readonly string[];

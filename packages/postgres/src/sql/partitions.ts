@@ -14,10 +14,13 @@ export async function preparePartitions(client: SqlClient, now: number): Promise
 
 /** One partition of the log. */
 export interface Partition {
+  /** Name of the table. */
   readonly name: string;
   /** ISO times of its first and last entry; null when it is empty. */
   readonly oldest: string | null;
+  /** ISO time of its last entry; null when it is empty. */
   readonly newest: string | null;
+  /** Entries in it. */
   readonly entries: number;
 }
 

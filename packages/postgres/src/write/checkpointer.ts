@@ -4,7 +4,9 @@ import { type Checkpoint, type CheckpointSink, signCheckpoint } from '../chain/c
 import type { Signer } from '../chain/signer.js';
 import { invalidOption, number } from '../check.js';
 
+/** How often checkpoints are made, and where they go. */
 export interface CheckpointOptions {
+  /** Signs them. */
   readonly signer: Signer;
   /** Where checkpoints go outside the database. Only there they show a log that was cut off or rewritten. */
   readonly sink: CheckpointSink;

@@ -6,6 +6,7 @@ import { isAlive, ownerName } from '../sql/folder-lock.js';
 import type { AuditRow } from '../sql/insert.js';
 import { readRows } from './spool-reader.js';
 
+/** Where entries wait on disk, and how many. */
 export interface SpoolOptions {
   /** Folder for the files; made with mode 0700 when it is not there. Several processes may share it. */
   readonly dir: string;
