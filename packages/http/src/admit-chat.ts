@@ -10,6 +10,7 @@ import {
 } from '@llm-sentinel/core';
 import type { TextMessage } from './read-chat.js';
 
+/** How a chat is judged before it goes to the model. */
 export interface AdmitOptions {
   /** Whose chat it is. */
   readonly context?: ScanContext;
@@ -18,10 +19,11 @@ export interface AdmitOptions {
    * write them: an order that the model seems to have agreed to is an attack of its own. @default false
    */
   readonly trustAssistant?: boolean;
-  /** @default the one of `configure()` */
+  /** Who judges. @default the one of `configure()` */
   readonly scanner?: Pick<Scanner, 'scanMessages'>;
 }
 
+/** A chat that may go to the model. */
 export interface AdmittedChat {
   /** For the model: personal data and secrets are placeholders where the policy says `redact`, the same one for the same value. */
   readonly messages: readonly TextMessage[];

@@ -10,6 +10,7 @@ import { problemOf } from './problem.js';
 /** The text of an answer as it arrives, such as the deltas of a model client's stream. */
 export type AnswerText = ReadableStream<string> | AsyncIterable<string>;
 
+/** How an answer is guarded, and who is told how it ended. */
 export interface AnswerOptions extends Pick<ScanStreamOptions, 'blockMessage' | 'maxHoldChars' | 'redact' | 'vault'> {
   /** Whose answer it is, and in `protectedText` what it must not contain: the system prompt. */
   readonly context?: ScanContext;
@@ -19,7 +20,7 @@ export interface AnswerOptions extends Pick<ScanStreamOptions, 'blockMessage' | 
   readonly onError?: ((error: unknown) => void) | undefined;
   /** Aborted when the answer was blocked or its reader went away. Give its signal to the model, or it stops at its next piece. */
   readonly abort?: AbortController;
-  /** @default the one of `configure()` */
+  /** Who judges. @default the one of `configure()` */
   readonly scanner?: Pick<Scanner, 'scanStream'>;
 }
 

@@ -12,9 +12,11 @@ import { invalidOption } from './refusal.js';
 export interface ModelCall {
   /** Aborted when the client goes away or the answer is blocked. */
   readonly signal: AbortSignal;
+  /** Whose chat it is, as it was judged. */
   readonly context: ScanContext;
 }
 
+/** Who may ask, how the model is called, and how chats and answers are judged. */
 export interface ChatHandlerOptions
   extends GateOptions,
     ReadJsonOptions,
@@ -29,7 +31,7 @@ export interface ChatHandlerOptions
   readonly protectedText?: string | readonly string[];
   /** Told of failures that are ours: answers of 500 and more, and answers that broke off. Give it your logger. */
   readonly onError?: (error: unknown, request: Request) => void;
-  /** @default the one of `configure()` */
+  /** Who judges. @default the one of `configure()` */
   readonly scanner?: Pick<Scanner, 'scanMessages' | 'scanStream'>;
 }
 

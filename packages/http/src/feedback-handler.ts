@@ -7,10 +7,11 @@ import { readJson } from './read-json.js';
 /** Two thousand characters of a comment in JSON, and the rest. */
 const MAX_BYTES = 16_384;
 
+/** Who may say that a verdict was right or wrong, and who is told. */
 export interface FeedbackHandlerOptions extends GateOptions {
   /** Told of failures that are ours. */
   readonly onError?: (error: unknown, request: Request) => void;
-  /** @default the one of `configure()` */
+  /** Who is told. @default the one of `configure()` */
   readonly scanner?: Pick<Scanner, 'reportFeedback'>;
 }
 

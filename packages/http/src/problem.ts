@@ -2,7 +2,9 @@ import { isSentinelError, type ScanResult, type SentinelError, type SentinelErro
 
 /** Problem details as RFC 9457 has them. `type` is left out: it is `about:blank`, and `title` that of the status. */
 export interface Problem {
+  /** Status of the answer. */
   readonly status: number;
+  /** Name of the status. */
   readonly title: string;
   /** One sentence for the sender. */
   readonly detail?: string;
@@ -10,13 +12,17 @@ export interface Problem {
   readonly code?: SentinelErrorCode | 'UNAUTHENTICATED';
   /** Of what was blocked: its kind, and what to quote in a complaint. Which rules found it stays in the log. */
   readonly threatType?: string;
+  /** `scanId` of the verdict. */
   readonly scanId?: string;
 }
 
 /** An answer that is a problem, for frameworks with responses of their own. */
 export interface ProblemAnswer {
+  /** Status of the answer. */
   readonly status: number;
+  /** Type of the body, and after how many seconds to try again, where that helps. */
   readonly headers: Readonly<Record<string, string>>;
+  /** To be sent as JSON. */
   readonly body: Problem;
 }
 

@@ -2,7 +2,9 @@ import { limitOf, refusal } from './refusal.js';
 
 /** A message of a chat that is only text. */
 export interface TextMessage {
+  /** Who says it. */
   readonly role: 'user' | 'assistant';
+  /** What is said. */
   readonly content: string;
 }
 
@@ -10,11 +12,13 @@ export interface TextMessage {
 export interface Chat {
   /** The client's name for the chat. Others can guess it: see `sessionId` of `chatHandler`. */
   readonly chatId?: string;
+  /** The whole chat, the oldest message first. */
   readonly messages: readonly TextMessage[];
 }
 
+/** How large a chat may be. One that is larger is INVALID_INPUT. */
 export interface ReadChatOptions {
-  /** @default 100 */
+  /** Messages of a chat at most. @default 100 */
   readonly maxMessages?: number;
   /** UTF-16 units of all messages together. @default 100_000 */
   readonly maxChars?: number;

@@ -1,5 +1,6 @@
 import { limitOf, refusal } from './refusal.js';
 
+/** How large a body may be. */
 export interface ReadJsonOptions {
   /** Bytes of a body at most, compressed ones aside: what runs before us unpacks. @default 131_072 */
   readonly maxBytes?: number;

@@ -3,6 +3,7 @@ import { SCOPE_NAME, SCOPE_VERSION } from './scope.js';
 
 /** The part of a logger of `@opentelemetry/api-logs` that is used. */
 export interface EventLogger {
+  /** Hands one record to the pipeline. */
   emit(record: {
     eventName?: string;
     timestamp?: number;
@@ -11,11 +12,13 @@ export interface EventLogger {
     attributes?: Attributes;
     context?: Context;
   }): void;
+  /** Whether anybody wants such a record. Without it every record is made. */
   enabled?(options?: { context?: Context; severityNumber?: number; eventName?: string }): boolean;
 }
 
 /** `logs` of `@opentelemetry/api-logs`, or a logger provider: whatever makes loggers. */
 export interface LogsApi {
+  /** A logger for an instrumentation scope. */
   getLogger(name: string, version?: string): EventLogger;
 }
 

@@ -29,7 +29,9 @@ export interface TokenUsage {
   readonly provider: string;
   /** `gen_ai.operation.name`. @default 'chat' */
   readonly operation?: string;
+  /** Tokens of the prompt. */
   readonly inputTokens?: number;
+  /** Tokens of the answer. */
   readonly outputTokens?: number;
 }
 

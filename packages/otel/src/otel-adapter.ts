@@ -13,6 +13,7 @@ import { recordEngineSpans, type ScanSpanSettings, startRecordedSpan } from './s
 import { SCOPE_NAME, SCOPE_VERSION } from './scope.js';
 import { createTelemetry } from './telemetry.js';
 
+/** Where telemetry goes, which of it there is, and what it shows of texts and people. */
 export interface OtelAdapterOptions {
   /** Makes the spans. @default the global provider, also one that is registered later */
   readonly tracerProvider?: TracerProvider;
@@ -48,6 +49,7 @@ export interface OtelAdapterOptions {
   readonly inputHmac?: boolean;
 }
 
+/** An adapter that makes spans, metrics and events of scans. */
 export interface OtelAdapter extends Adapter {
   /** Takes what other packages report beside scans: retries, circuits, queues. */
   readonly metrics: Telemetry;

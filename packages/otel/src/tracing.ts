@@ -15,6 +15,7 @@ import { SCOPE_NAME, SCOPE_VERSION } from './scope.js';
 import { ATTRIBUTE } from './semconv.js';
 import { LAYERS } from './verdict.js';
 
+/** What a span carries, and who makes it. */
 export interface TraceOptions {
   /** More attributes, such as `gen_ai.request.model`. Never texts. */
   readonly attributes?: Attributes;
@@ -22,6 +23,7 @@ export interface TraceOptions {
   readonly tracerProvider?: TracerProvider;
 }
 
+/** What is known of a request. */
 export interface TraceRequestOptions extends TraceOptions {
   /** What kind of request it is; countable, such as `chat` or `summarise`. @default 'request' */
   readonly name?: string;
@@ -29,6 +31,7 @@ export interface TraceRequestOptions extends TraceOptions {
   readonly requestId?: string;
 }
 
+/** What is known of a scan. */
 export interface ScanSpanOptions extends TraceOptions {
   /** Where the text comes from. @default 'user' */
   readonly source?: Source;
@@ -36,6 +39,7 @@ export interface ScanSpanOptions extends TraceOptions {
 
 /** The span of a scan that the caller ends. */
 export interface ScanSpan {
+  /** The span itself. */
   readonly span: Span;
   /** Runs a function with the span as the active one. */
   run<T>(fn: () => T): T;

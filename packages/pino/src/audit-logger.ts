@@ -5,6 +5,7 @@ import type { LogFormat } from './format.js';
 import { lineDestination } from './line-destination.js';
 import { reportLostLines } from './lost-lines.js';
 
+/** Where the trail goes, and whose it is. */
 export interface AuditLoggerOptions {
   /** Name of the application, on every line. */
   readonly service: string;
@@ -20,6 +21,7 @@ export interface AuditLoggerOptions {
   readonly onLineLost?: () => void;
 }
 
+/** A log of its own for what someone may have to answer for. */
 export interface AuditLogger {
   /** Give it to `pinoAdapter` as `auditLogger`. Its level is `info`, whatever the application's log is set to. */
   readonly logger: Logger;

@@ -1,5 +1,6 @@
 import type { DecisionEvent, ScanResult } from '@llm-sentinel/core';
 
+/** Levels of lines, as pino names them. */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
 /** What a line is called, how urgent it is, and its sentence for people. */

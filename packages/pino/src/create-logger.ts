@@ -7,12 +7,13 @@ import { reportLostLines } from './lost-lines.js';
 import { prettyDestination } from './pretty.js';
 import { type TraceContext, traceFields } from './trace-context.js';
 
+/** Where lines go, how they look, and what they must not show. */
 export interface CreateLoggerOptions {
   /** Name of the application, on every line. */
   readonly service: string;
   /** Version of the application, on every line. */
   readonly version?: string;
-  /** @default 'info' */
+  /** Lines below it are left out: a level of pino, or `silent`. @default 'info' */
   readonly level?: string;
   /** Give `pinoAdapter` the same. @default 'default' */
   readonly format?: LogFormat;

@@ -3,9 +3,13 @@ import type { LogLevel } from './classify.js';
 
 /** The part of a pino logger that is used. */
 export interface LoggerLike {
+  /** Writes a line at level `debug`. */
   debug(fields: object, message: string): void;
+  /** Writes a line at level `info`. */
   info(fields: object, message: string): void;
+  /** Writes a line at level `warn`. */
   warn(fields: object, message: string): void;
+  /** Writes a line at level `error`. */
   error(fields: object, message: string): void;
   /** Without it every line is built, also those the logger then drops. */
   isLevelEnabled?(level: string): boolean;

@@ -10,6 +10,7 @@ import { jsonPseudonyms } from './pseudonym.js';
 import { type SecurityEvent, securityEventFields, securityEventKind } from './security-event.js';
 import { type TraceContext, traceFields } from './trace-context.js';
 
+/** Where lines go, and what they show of texts and people. */
 export interface PinoAdapterOptions {
   /** Receives the lines. The adapter never closes it. */
   readonly logger: LoggerLike;
@@ -32,6 +33,7 @@ export interface PinoAdapterOptions {
   readonly traceContext?: () => TraceContext | undefined;
 }
 
+/** An adapter that writes a line about each scan, feedback and decision. */
 export interface PinoAdapter extends Adapter {
   /**
    * Writes a line about something that happened beside a scan, in the same format, with the same pseudonyms.

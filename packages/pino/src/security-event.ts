@@ -9,13 +9,17 @@ import type { Pseudonymise } from './pseudonym.js';
 export interface SecurityEvent {
   /** A built-in name decides on level and sentence. A name of your own has small letters, digits and `_`. */
   readonly event: LogEventName | (string & {});
-  /** @default that of the event, 'info' for a name of your own */
+  /** How urgent it is. @default that of the event, 'info' for a name of your own */
   readonly level?: LogLevel;
   /** A sentence for people, without text that was scanned. @default that of the event */
   readonly message?: string;
+  /** The scan it belongs to, as `scan_id`. */
   readonly scanId?: string;
+  /** The request it belongs to, as `request_id`. */
   readonly requestId?: string;
+  /** The session it belongs to, shown as the adapter's option says. */
   readonly sessionId?: string;
+  /** Whom it is about, shown as the adapter's option says. */
   readonly userId?: string;
   /** Who did it. Shown as `userId` is. */
   readonly actor?: string;

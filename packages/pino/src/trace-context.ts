@@ -2,7 +2,9 @@ import type { LogFormat } from './format.js';
 
 /** Ids of the span that is active now, as an OpenTelemetry `SpanContext` has them. */
 export interface TraceContext {
+  /** 32 hexadecimal digits. */
   readonly traceId: string;
+  /** 16 hexadecimal digits. */
   readonly spanId: string;
 }
 

@@ -1,6 +1,8 @@
 /** One metric: all that instruments, alert rules, dashboards and the reference page need to know of it. */
 export interface MetricDefinition {
+  /** Kind of the metric. */
   readonly type: 'counter' | 'gauge' | 'histogram';
+  /** One sentence for the reader of a scrape. */
   readonly help: string;
   /** In this order wherever values are listed. */
   readonly labels: readonly string[];
@@ -471,4 +473,5 @@ export const metricCatalogue = {
   },
 } as const satisfies Record<string, MetricDefinition>;
 
+/** Names of metrics, without the prefix. */
 export type MetricName = keyof typeof metricCatalogue;

@@ -5,13 +5,17 @@ import { NONE, OTHER } from './label-guard.js';
 
 /** One answered request, for frameworks that tell of it in a hook of their own. */
 export interface HttpRequestRecord {
+  /** Method of the request. One that HTTP does not know counts as `other`. */
   readonly method: string;
   /** The template that the router matched, such as `/users/:id`; never the path. @default 'none' */
   readonly route?: string | undefined;
+  /** Status of the answer. */
   readonly statusCode: number;
+  /** From the request's arrival to the end of the answer. */
   readonly seconds: number;
 }
 
+/** Where requests are recorded, and by which route. */
 export interface HttpMetricsOptions {
   /** Where to record: `prometheus.metrics`. */
   readonly metrics: Telemetry;

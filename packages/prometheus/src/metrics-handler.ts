@@ -6,11 +6,15 @@ import { createAuthorizer, type MetricsAuth } from './metrics-auth.js';
  * The part of a registry that a scrape needs; for a cluster `{ contentType, metrics: () => cluster.clusterMetrics() }`.
  */
 export interface ScrapedRegistry {
+  /** `Content-Type` of what `metrics()` returns. */
   readonly contentType: string;
+  /** All metrics in the text format. */
   metrics(): Promise<string>;
 }
 
+/** What is shown, and to whom. */
 export interface MetricsHandlerOptions {
+  /** What is shown: `prometheus.registry`. */
   readonly registry: ScrapedRegistry;
   /** Who may read: `{ bearer }`, `{ username, password }`, or `'none'` for everybody. */
   readonly auth: MetricsAuth;

@@ -4,17 +4,19 @@ import { invalidOption } from './check.js';
 import { type MetricsHandlerOptions, metricsHandler, send } from './metrics-handler.js';
 import { profileHandler } from './profile/profile-handler.js';
 
+/** What is shown, to whom, and where. */
 export interface MetricsServerOptions extends MetricsHandlerOptions {
   /** 0 takes a free one. */
   readonly port: number;
   /** Address to listen on; '0.0.0.0' where Prometheus comes from another machine. @default '127.0.0.1' */
   readonly host?: string;
-  /** @default '/metrics' */
+  /** Where the metrics are. Any other path is a 404. @default '/metrics' */
   readonly path?: string;
   /** Where CPU profiles can be asked for, with the same credentials, such as '/debug/profile'. @default nowhere */
   readonly profilePath?: string;
 }
 
+/** A server that runs. */
 export interface MetricsServer {
   /** Where the metrics are. */
   readonly url: string;

@@ -14,6 +14,7 @@ declare const __VERSION__: string | undefined;
 /** Release of this package, put in by the build; source that runs unbuilt has none. */
 const RELEASE = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0-source';
 
+/** Where metrics go, which there are, and how many series they may have. */
 export interface PrometheusAdapterOptions<Registry extends MetricsRegistry = promClient.Registry> {
   /** Where the metrics go, for one page with the application's own. @default a registry of its own */
   readonly registry?: Registry;
@@ -42,6 +43,7 @@ export interface PrometheusAdapterOptions<Registry extends MetricsRegistry = pro
   readonly traceContext?: () => { readonly traceId: string; readonly spanId: string } | undefined;
 }
 
+/** An adapter that counts scans, feedback and decisions. */
 export interface PrometheusAdapter<Registry extends MetricsRegistry = promClient.Registry> extends Adapter {
   /** The registry that holds the metrics, for `metricsHandler`. */
   readonly registry: Registry;

@@ -4,7 +4,9 @@ import { NONE } from './label-guard.js';
 import type { CounterSeries, GaugeSeries, HistogramSeries, Labels } from './metric-series.js';
 import type { FamilyOf } from './metric-set.js';
 
+/** All metrics, each with its own type. */
 type Catalogue = typeof metricCatalogue;
+/** Names of the metrics of one kind. */
 type NamesOf<Type extends MetricDefinition['type']> = {
   [Name in MetricName]: Catalogue[Name]['type'] extends Type ? Name : never;
 }[MetricName];

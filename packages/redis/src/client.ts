@@ -2,17 +2,25 @@ import { invalidOption } from './check.js';
 
 /** What is used of a client, cluster or sentinel of node-redis 5 or 6. */
 export interface NodeRedisClient {
+  /** Runs a script that Redis has. */
   evalSha(sha: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;
+  /** Runs a script, and leaves it with Redis. */
   eval(script: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;
+  /** Reads a value. */
   get(key: string): Promise<unknown>;
+  /** Writes a value that ends by itself after `PX` milliseconds. */
   set(key: string, value: string, options: { PX: number }): Promise<unknown>;
 }
 
 /** What is used of a client or cluster of ioredis. */
 export interface IoRedisClient {
+  /** Runs a script that Redis has. */
   evalsha(sha: string, keyCount: number, ...args: string[]): Promise<unknown>;
+  /** Runs a script, and leaves it with Redis. */
   eval(script: string, keyCount: number, ...args: string[]): Promise<unknown>;
+  /** Reads a value. */
   get(key: string): Promise<unknown>;
+  /** Writes a value that ends by itself after `ms` milliseconds. */
   set(key: string, value: string, unit: 'PX', ms: number): Promise<unknown>;
 }
 

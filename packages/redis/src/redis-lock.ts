@@ -5,6 +5,7 @@ import { createGateway, type RedisStoreOptions, STORE_OPTIONS } from './gateway.
 import { keyFor } from './key.js';
 import { script } from './script.js';
 
+/** Which Redis, and how long leases last. */
 export interface RedisLockOptions extends RedisStoreOptions {
   /** Time of a lease that names none, in milliseconds. @default 10_000 */
   readonly ttlMs?: number;

@@ -3,6 +3,7 @@ import { number, onlyKnown } from './check.js';
 import { createGateway, type RedisStoreOptions, STORE_OPTIONS } from './gateway.js';
 import { keyFor } from './key.js';
 
+/** Which Redis, and which lists of rules are kept there for how long. */
 export interface RedisPatternCacheOptions extends RedisStoreOptions {
   /** How long a list is kept, in milliseconds. @default 1 hour */
   readonly ttlMs?: number;
@@ -28,6 +29,8 @@ export interface PatternCache {
 const PATTERN = '$pattern';
 
 /**
+ * Keeps lists of rules in Redis, so that each process need not fetch them again. A rule with `validate` can't be kept: `set` throws INVALID_RULE.
+ *
  * @throws SentinelError INVALID_OPTION, naming the option and what it must be.
  * @example
  * const patterns = redisPatternCache({ client });

@@ -5,6 +5,7 @@ import { keyFor } from './key.js';
 import { sessionScript } from './session-script.js';
 import { writeBehind } from './write-behind.js';
 
+/** Which Redis, and how long sessions are remembered. */
 export interface RedisSessionStoreOptions extends RedisStoreOptions {
   /** A session that was silent for so long is forgotten, in milliseconds. @default 24 hours */
   readonly ttlMs?: number;

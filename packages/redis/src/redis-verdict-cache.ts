@@ -6,6 +6,7 @@ import { keyFor } from './key.js';
 import { parseVerdict } from './parse-verdict.js';
 import { writeBehind } from './write-behind.js';
 
+/** Which Redis, and which verdicts are kept there for how long. */
 export interface RedisVerdictCacheOptions extends RedisStoreOptions {
   /** How long a verdict is kept in Redis, in milliseconds. @default 1 hour */
   readonly ttlMs?: number;

@@ -1,6 +1,7 @@
 import { SentinelError } from '@llm-sentinel/core';
 import { number, onlyKnown } from './check.js';
 
+/** How many calls run, and how many wait. */
 export interface BulkheadOptions {
   /** Calls that run at one time. @default 10 */
   readonly maxConcurrent?: number;
@@ -23,6 +24,8 @@ export interface Bulkhead {
 }
 
 /**
+ * Bounds how many calls run at one time. One that finds no place is refused with OVERLOADED.
+ *
  * @throws SentinelError INVALID_OPTION, naming the option and what it must be.
  */
 export function bulkhead(options: BulkheadOptions = {}): Bulkhead {

@@ -4,10 +4,12 @@ import Opossum from 'opossum';
 import { callable, duration, invalidOption, number, onlyKnown } from './check.js';
 import { isNeutral } from './transient.js';
 
+/** Calls pass; none does; or some pass on trial. */
 export type CircuitState = 'closed' | 'open' | 'half_open';
 /** What happens to a circuit and to the calls through it; the names in `circuit_events_total`. */
 export type CircuitEvent = 'opened' | 'closed' | 'half_open' | 'rejected' | 'timeout' | 'failure' | 'success';
 
+/** When a circuit opens, how it closes again, and what happens meanwhile. */
 export interface CircuitBreakerOptions<Args extends readonly unknown[], T> {
   /** Countable name for errors and metrics. @default the function's name, or 'circuit' */
   readonly name?: string;
@@ -22,7 +24,7 @@ export interface CircuitBreakerOptions<Args extends readonly unknown[], T> {
    * @default none: only failures in a row count
    */
   readonly errorThresholdPercentage?: number;
-  /** @default 20 */
+  /** Calls in the last 10 seconds before `errorThresholdPercentage` means anything. @default 20 */
   readonly volumeThreshold?: number;
   /** Errors that say nothing about what is called: they neither count nor heal. @default `isNeutral` */
   readonly errorFilter?: (error: unknown) => boolean;
@@ -34,11 +36,15 @@ export interface CircuitBreakerOptions<Args extends readonly unknown[], T> {
   readonly telemetry?: Telemetry;
 }
 
+/** What a circuit has seen since it was made. */
 export interface CircuitStats {
+  /** What the circuit does now. */
   readonly state: CircuitState;
   /** Failures one after another, now. */
   readonly consecutiveFailures: number;
+  /** Calls that succeeded. */
   readonly successes: number;
+  /** Calls that failed and counted. */
   readonly failures: number;
   /** Calls that were not let through. */
   readonly rejected: number;
@@ -50,8 +56,11 @@ export interface CircuitStats {
 export interface CircuitBreaker<Args extends readonly unknown[], T> {
   /** @throws SentinelError CIRCUIT_OPEN with `details: { circuit, retryAfterMs }`, or what the function throws. */
   (...args: Args): Promise<T>;
+  /** Name of the circuit, as in errors and metrics. */
   readonly circuit: string;
+  /** What the circuit does now. */
   readonly state: CircuitState;
+  /** What it has seen so far. */
   stats(): CircuitStats;
   /** Opens the circuit by hand, for `recoveryTimeoutMs`. */
   open(): void;

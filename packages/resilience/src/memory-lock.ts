@@ -2,6 +2,7 @@ import type { Lease, Lock } from '@llm-sentinel/core';
 import { callable, invalidOption, number, onlyKnown } from './check.js';
 import { recentMap } from './recent-map.js';
 
+/** How long leases last, and how many names are remembered. */
 export interface MemoryLockOptions {
   /** Time of a lease that names none, in milliseconds. @default 10_000 */
   readonly ttlMs?: number;

@@ -2,6 +2,7 @@ import type { RateLimitOutcome, RateLimitStore, RateLimitTier } from '@llm-senti
 import { callable, number, onlyKnown } from './check.js';
 import { type RecentMap, recentMap } from './recent-map.js';
 
+/** How many keys are remembered, and by which clock. */
 export interface MemoryRateLimitStoreOptions {
   /** Keys remembered for each list of tiers; those not seen for the longest time begin anew. About 100 bytes each. @default 100_000 */
   readonly maxKeys?: number;

@@ -6,18 +6,20 @@ import { type RateLimiter, type RateLimiterOptions, rateLimiter } from './rate-l
 import { type RetryOptions, retrier } from './retry.js';
 import { type Task, timeout } from './timeout.js';
 
+/** Options of the breaker of a policy. A fallback would hide the failure from retries, and so is none of them. */
 type CircuitOptions = Omit<CircuitBreakerOptions<readonly [() => Promise<unknown>], unknown>, 'fallback'>;
 
+/** What a call has to pass, from the limit outside to the attempt inside. What is left out is not there. */
 export interface PolicyOptions {
   /** Countable name for errors and metrics, also of parts that have none of their own. @default 'policy' */
   readonly name?: string;
   /** A limiter, or the options of one. @default no limit */
   readonly rateLimit?: RateLimiter | RateLimiterOptions;
-  /** @default no bulkhead */
+  /** A bulkhead, to share one, or the options of one. @default no bulkhead */
   readonly bulkhead?: Bulkhead | BulkheadOptions;
   /** Wraps all attempts: a call that is retried and fails is one failure. @default no breaker */
   readonly circuitBreaker?: CircuitOptions;
-  /** @default no retries */
+  /** How a call that failed is tried again. @default no retries */
   readonly retry?: RetryOptions;
   /** Time of one attempt, in milliseconds. @default no limit */
   readonly timeoutMs?: number;
@@ -27,6 +29,7 @@ export interface PolicyOptions {
 
 /** Whom a call is for, and how its caller stops it. */
 export interface ExecuteOptions extends EventContext {
+  /** Stops waiting, and is passed on to the call. */
   readonly signal?: AbortSignal;
 }
 

@@ -8,6 +8,7 @@ import {
 import { callable, invalidOption, number, oneOf, onlyKnown } from './check.js';
 import { memoryRateLimitStore } from './memory-rate-limit-store.js';
 
+/** How many units each user and address may take, and where that is counted. */
 export interface RateLimiterOptions {
   /** Countable name: part of keys, header fields and metrics. @default 'default' */
   readonly name?: string;
@@ -15,9 +16,9 @@ export interface RateLimiterOptions {
   readonly perSecond?: number | false;
   /** Units that may come at once, when none came before. @default 20, or twice `perSecond` when that is given */
   readonly burst?: number;
-  /** @default 100 */
+  /** Units a minute. `false` for no such limit. @default 100 */
   readonly perMinute?: number | false;
-  /** @default 1_000 */
+  /** Units an hour. `false` for no such limit. @default 1_000 */
   readonly perHour?: number | false;
   /** Where counts are kept. @default `memoryRateLimitStore()`, of this process alone */
   readonly store?: RateLimitStore;
@@ -36,11 +37,15 @@ export interface RateLimiterOptions {
 
 /** Whom a call is counted for. Both are counted when both are given, the user first. */
 export interface RateLimitSubject {
+  /** Id of the user, as the application knows it. */
   readonly userId?: string;
+  /** Address of the client, as the application sees it behind its proxies. */
   readonly ip?: string;
 }
 
+/** What a limiter says of one call. */
 export interface RateLimitDecision {
+  /** Whether the units were there, and taken. */
   readonly allowed: boolean;
   /** Which limit denied, such as `user perMinute`, or `unavailable`; null when allowed. */
   readonly reason: string | null;
@@ -58,8 +63,11 @@ export interface RateLimitDecision {
   readonly outcome: 'allowed' | 'denied' | 'unavailable_local' | 'unavailable_allow' | 'unavailable_deny';
 }
 
+/** Limits how much each user and address may ask for. */
 export interface RateLimiter {
+  /** Name of the limiter, as in keys and metrics. */
   readonly name: string;
+  /** The limits that hold together. */
   readonly tiers: readonly RateLimitTier[];
   /**
    * Takes `cost` units, or none. Never rejects because of the store.

@@ -4,16 +4,21 @@ import { type CircuitBreakerOptions, circuitBreaker } from './circuit-breaker.js
 import { type RetryOptions, retrier } from './retry.js';
 import { timeout } from './timeout.js';
 
+/** How calls of an adapter or a store are tried again, given up and refused. */
 export interface ResilientOptions {
   /**
    * Of `write` alone: a rate limit that is asked twice would count twice. Its events are queued meanwhile, so waits are short.
    * @default { attempts: 3, minDelayMs: 100, maxDelayMs: 2_000, retryIf: () => true }
    */
   readonly retry?: false | RetryOptions;
-  /** @default { failureThreshold: 5, recoveryTimeoutMs: 60_000, successThreshold: 2 } */
+  /**
+   * When calls are refused for a while, so that a broken other side can heal. `false` for never.
+   * @default { failureThreshold: 5, recoveryTimeoutMs: 60_000, successThreshold: 2 }
+   */
   readonly circuitBreaker?: false | Omit<CircuitBreakerOptions<readonly [() => Promise<unknown>], unknown>, 'fallback'>;
   /** Time of one attempt, in milliseconds. @default 3_000 for an adapter, 100 for a store */
   readonly timeoutMs?: number;
+  /** Counts `retries_total` and `circuit_events_total`, and sets `circuit_state`. */
   readonly telemetry?: Telemetry;
 }
 

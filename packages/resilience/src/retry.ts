@@ -5,6 +5,7 @@ import { callable, duration, invalidOption, number, onlyKnown } from './check.js
 import type { Task } from './timeout.js';
 import { askedToWaitMs, isTransient } from './transient.js';
 
+/** How often, after what waits and after which errors a call is made again. */
 export interface RetryOptions {
   /** Calls in all, the first included. @default 3 */
   readonly attempts?: number;
@@ -20,6 +21,7 @@ export interface RetryOptions {
   readonly retryIf?: (error: unknown) => boolean;
   /** Countable name for `retries_total`. @default 'call' */
   readonly operation?: string;
+  /** Counts `retries_total`. */
   readonly telemetry?: Telemetry;
   /** Told before each wait. `attempt` counts from 1. */
   readonly onRetry?: (retry: { readonly error: unknown; readonly attempt: number; readonly delayMs: number }) => void;

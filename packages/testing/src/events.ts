@@ -16,6 +16,7 @@ const SEVERITIES: readonly Severity[] = ['none', 'low', 'medium', 'high', 'criti
 
 /** What `buildScanEvent` lets a test choose: parts of the event, and parts of its result. */
 export type ScanEventOverrides = Partial<Omit<ScanEvent, 'type' | 'result'>> & {
+  /** Members of the result, instead of the usual ones. */
   readonly result?: Partial<ScanResult>;
 };
 

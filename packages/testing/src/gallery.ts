@@ -11,9 +11,11 @@ import {
 /** Whatever core hands to an adapter. */
 export type SentinelEvent = ScanEvent | FeedbackEvent | DecisionEvent;
 
+/** An event with a name, for a test of its own. */
 export interface GalleryEntry {
   /** What is special about the event. */
   readonly name: string;
+  /** The event. Frozen. */
   readonly event: SentinelEvent;
 }
 

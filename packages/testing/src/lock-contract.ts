@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 /** How to reach an implementation of `Lock`. */
 export interface LockContract {
+  /** Makes a lock; locks of one test share their store. */
   readonly create: () => Lock;
   /** Lets time pass for the lock. @default really waits */
   readonly wait?: (ms: number) => Promise<void> | void;

@@ -3,20 +3,28 @@ import { number } from '../check.js';
 
 /** One place in the tree of calls, as V8 reports it. */
 interface CpuProfileNode {
+  /** Unique in the profile. */
   readonly id: number;
+  /** The function, and where it begins. */
   readonly callFrame: {
+    /** '' of a function without a name. */
     readonly functionName: string;
+    /** File of the function. */
     readonly url: string;
     /** From 0. */
     readonly lineNumber: number;
+    /** From 0. */
     readonly columnNumber: number;
+    /** V8's id of the file. */
     readonly scriptId: string;
   };
+  /** Ids of the nodes that it called. */
   readonly children?: readonly number[] | undefined;
 }
 
 /** What DevTools, speedscope and VS Code open as `.cpuprofile`. */
 export interface CpuProfile {
+  /** The tree of calls, the root first. */
   readonly nodes: readonly CpuProfileNode[];
   /** Microseconds. */
   readonly startTime: number;
@@ -28,6 +36,7 @@ export interface CpuProfile {
   readonly timeDeltas?: readonly number[] | undefined;
 }
 
+/** How long to look, and how closely. Milliseconds where nothing else is said. */
 export interface CpuProfileOptions {
   /** How long to look, 1 to 300,000. @default 10_000 */
   readonly durationMs?: number;

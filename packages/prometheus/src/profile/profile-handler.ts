@@ -6,6 +6,7 @@ import { send } from '../metrics-handler.js';
 import { type CpuProfile, cpuProfile } from './cpu-profile.js';
 import { FLAME_GRAPH_SCRIPT, flameGraph } from './flame-graph.js';
 
+/** Who may ask for a profile, and for how long a one. */
 export interface ProfileHandlerOptions {
   /** Who may profile, as for the metrics: `{ bearer }`, `{ username, password }`, or `'none'` for everybody. */
   readonly auth: MetricsAuth;
