@@ -34,21 +34,27 @@ import { policyDigest, rulesVersion } from './version.js';
 
 /** A person's judgement of an earlier verdict. */
 export interface Feedback {
+  /** `scanId` of the result that is judged. */
   readonly scanId: string;
+  /** Whether the verdict was too strict, too lenient or right. */
   readonly verdict: 'false_positive' | 'false_negative' | 'confirmed';
   /** What the text was, where the scanner can't know: for a false negative. */
   readonly threatType?: ThreatType;
+  /** Why. Adapters are told its first 2,000 characters. */
   readonly comment?: string;
+  /** Who judged. Adapters treat it like a user id. */
   readonly reporter?: string;
 }
 
+/** How a scanner guards a text that comes call by call, and what is known of it. */
 export interface OpenStreamOptions extends TextStreamOptions {
-  /** @default { source: 'model' } */
+  /** What is known of the text. One without a `source` is of the model. @default { source: 'model' } */
   readonly context?: ScanContext;
 }
 
+/** How a scanner guards a stream, and what is known of the text. */
 export interface ScanStreamOptions extends StreamOptions {
-  /** @default { source: 'model' } */
+  /** What is known of the text. One without a `source` is of the model. @default { source: 'model' } */
   readonly context?: ScanContext;
 }
 

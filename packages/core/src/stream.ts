@@ -26,6 +26,7 @@ export interface TextStreamOptions {
   readonly onResult?: (result: ScanResult) => void;
 }
 
+/** How a stream of text is guarded. */
 export interface StreamOptions extends TextStreamOptions {
   /** What happens when the stream is to be blocked: end it with `blockMessage`, or fail it with SentinelError BLOCKED. @default 'end' */
   readonly onBlock?: 'end' | 'error';

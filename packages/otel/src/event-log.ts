@@ -5,11 +5,17 @@ import { SCOPE_NAME, SCOPE_VERSION } from './scope.js';
 export interface EventLogger {
   /** Hands one record to the pipeline. */
   emit(record: {
+    /** Name of the event. */
     eventName?: string;
+    /** Milliseconds since the epoch. */
     timestamp?: number;
+    /** 1 to 24, as OpenTelemetry counts. */
     severityNumber?: number;
+    /** The same in a word. */
     severityText?: string;
+    /** What is known of the event. Holds text only where `captureContent` says so. */
     attributes?: Attributes;
+    /** The context whose span the event belongs to. */
     context?: Context;
   }): void;
   /** Whether anybody wants such a record. Without it every record is made. */
