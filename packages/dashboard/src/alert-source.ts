@@ -3,46 +3,77 @@ import { type LabelMatcher, showMatchers } from './http/read-body.js';
 
 /** What is asked of an alert manager, such as that of `@llm-sentinel/alerting`. Times are milliseconds since the epoch. */
 export interface AlertSource {
+  /** What fires now. */
   alerts(): readonly {
+    /** The alert as it now is. */
     readonly alert: {
+      /** Names the alert, for `acknowledge`. */
       readonly fingerprint: string;
+      /** How bad it is. */
       readonly severity: AlertView['severity'];
+      /** One line. */
       readonly title: string;
+      /** What happened, for a person. */
       readonly message: string;
+      /** What it is about; silences match these. */
       readonly labels: Readonly<Record<string, string>>;
+      /** When it began. */
       readonly startsAt: number;
+      /** Where it says what to do. */
       readonly runbookUrl?: string;
     };
+    /** Who takes care of it; absent when nobody does. */
     readonly acknowledgedBy?: string;
   }[];
+  /** What happened to alerts, the newest first. */
   history(query?: { readonly limit?: number }): readonly {
+    /** When it happened. */
     readonly time: number;
+    /** What happened, such as `fired` or `sent`. */
     readonly event: string;
+    /** Of the alert. */
     readonly title: string;
+    /** Of the alert. */
     readonly severity: string;
+    /** Which channel did or did not tell. */
     readonly channel?: string;
+    /** Why it was suppressed or failed. */
     readonly reason?: string;
+    /** Who acknowledged it. */
     readonly by?: string;
   }[];
+  /** Silences that are not over. */
   silences(): readonly AlertSilence[];
   /** False when no alert of this fingerprint fires. */
   acknowledge(fingerprint: string, by?: string): boolean;
+  /** Keeps alerts with these labels from being told for a while. */
   silence(silence: {
+    /** Labels that an alert must have. */
     readonly matchers: Readonly<Record<string, LabelMatcher>>;
+    /** For how long from now, in milliseconds. */
     readonly durationMs: number;
+    /** Why. */
     readonly comment?: string;
+    /** Who asked for it. */
     readonly createdBy?: string;
   }): { readonly id: string };
   /** False when there is none of this id. */
   expireSilence(id: string): boolean;
 }
 
+/** A silence, as an alert manager lists it. */
 interface AlertSilence {
+  /** For `expireSilence`. */
   readonly id: string;
+  /** Labels that an alert must have. */
   readonly matchers: Readonly<Record<string, unknown>>;
+  /** When it begins, in milliseconds since the epoch. */
   readonly startsAt: number;
+  /** When it is over, in milliseconds since the epoch. */
   readonly endsAt: number;
+  /** Why. */
   readonly comment?: string;
+  /** Who asked for it. */
   readonly createdBy?: string;
 }
 

@@ -5,9 +5,9 @@ import type { Action, AdapterHealth, ScannerHealth, Severity, Source } from '@ll
 
 /** What part of the scans a summary is about. */
 export interface SummaryQuery {
-  /** @default 24 hours before `to` */
+  /** Begin of the range. @default 24 hours before `to` */
   readonly from?: number;
-  /** @default now */
+  /** End of the range, which is out. @default now */
   readonly to?: number;
   /** Only scans of this threat type. */
   readonly threatType?: string;
@@ -17,11 +17,17 @@ export interface SummaryQuery {
 
 /** Scans of a range. */
 export interface Summary {
+  /** Begin of the range. */
   readonly from: number;
+  /** End of the range, which is out. */
   readonly to: number;
+  /** Scans in all. */
   readonly scans: number;
+  /** Scans that were blocked. */
   readonly blocked: number;
+  /** Scans that were flagged. */
   readonly flagged: number;
+  /** Scans whose text was redacted. */
   readonly redacted: number;
   /** Scans in which an engine failed. */
   readonly errors: number;
@@ -29,12 +35,15 @@ export interface Summary {
   readonly blockRate: number | null;
   /** Distinct sessions, estimated where there are more than are kept apart. */
   readonly sessions: number;
+  /** Risk of the scans, 0 to 1: its quantiles and its mean. */
   readonly risk: Quantiles & { readonly average: number | null };
+  /** Wall time of the scans in milliseconds: its quantiles and the longest. */
   readonly latency: Quantiles & { readonly max: number | null };
   /** The most frequent first. */
   readonly topThreats: readonly { readonly threatType: string; readonly scans: number; readonly blocked: number }[];
   /** The most frequent first, at most 20. */
   readonly topRules: readonly { readonly rule: string; readonly scans: number; readonly blocked: number }[];
+  /** By where texts came from, the most frequent first. */
   readonly sources: readonly { readonly source: Source; readonly scans: number; readonly blocked: number }[];
   /** Evenly spaced, the oldest first, also where nothing happened; at most 360. */
   readonly trend: readonly TrendPoint[];
@@ -46,8 +55,11 @@ export interface Summary {
 
 /** Null when there was nothing to measure. */
 export interface Quantiles {
+  /** Half of the values are at most this. */
   readonly p50: number | null;
+  /** 95 of 100 values are at most this. */
   readonly p95: number | null;
+  /** 99 of 100 values are at most this. */
   readonly p99: number | null;
 }
 
@@ -55,11 +67,17 @@ export interface Quantiles {
 export interface TrendPoint {
   /** When the step begins. */
   readonly time: number;
+  /** Scans in all. */
   readonly scans: number;
+  /** Scans that were blocked. */
   readonly blocked: number;
+  /** Scans that were flagged. */
   readonly flagged: number;
+  /** Scans whose text was redacted. */
   readonly redacted: number;
+  /** Scans in which an engine failed. */
   readonly errors: number;
+  /** Wall time of the scans, in milliseconds. */
   readonly latency: Quantiles;
   /** Scans by risk in ten bins of equal width: [0, 0.1), … [0.9, 1]. */
   readonly risk: readonly number[];
@@ -69,41 +87,65 @@ export interface TrendPoint {
 
 /** A scan that was not simply allowed. */
 export interface RecentEvent {
+  /** `scanId` of the verdict, to find it in logs and to judge it. */
   readonly scanId: string;
+  /** When the scan ended. */
   readonly time: number;
+  /** What the verdict was. */
   readonly action: Action;
+  /** The threat that decided, or null. */
   readonly threatType: string | null;
+  /** The worst of the findings. */
   readonly severity: Severity;
+  /** 0 to 1. */
   readonly riskScore: number;
+  /** Where the text came from. */
   readonly source: Source;
+  /** Wall time of the scan, in milliseconds. */
   readonly latencyMs: number;
+  /** Length of the text in UTF-16 units. */
   readonly inputLength: number;
   /** Pseudonyms, or absent. */
   readonly user?: string;
+  /** Pseudonym of the session, or absent. */
   readonly session?: string;
+  /** `requestId` of the context, as given. */
   readonly requestId?: string;
+  /** What was found, the surest first: one a rule, at most 20. */
   readonly findings: readonly {
+    /** Id of the rule. */
     readonly rule: string;
+    /** Name of the engine. */
     readonly engine: string;
+    /** Which kind of threat it is a sign of. */
     readonly threatType: string;
+    /** How bad it is. */
     readonly severity: Severity;
+    /** How sure the engine is, 0 to 1. */
     readonly score: number;
+    /** One sentence for a person, without quoting the text. */
     readonly message: string;
+    /** What was found, for personal data and secrets. */
     readonly entity?: string;
+    /** OWASP LLM Top 10 and MITRE ATLAS ids. */
     readonly references?: readonly string[];
   }[];
   /** What `captureText` lets through, cut around the first finding. Plain text: never to be read as markup. */
   readonly excerpt?: {
+    /** The part of the text. */
     readonly text: string;
     /** Parts of `text` to mark, ascending and apart. */
     readonly marks: readonly { readonly start: number; readonly end: number }[];
+    /** There was more before it. */
     readonly cutBefore: boolean;
+    /** There was more after it. */
     readonly cutAfter: boolean;
   };
   /** What a person said of it here. */
   readonly feedback?: 'false_positive' | 'false_negative' | 'confirmed';
 }
 
+/** Which events to return. All that is given must hold. */
 export interface EventsQuery extends SummaryQuery {
   /** Only scans that led to this. */
   readonly action?: Action;
@@ -111,10 +153,11 @@ export interface EventsQuery extends SummaryQuery {
   readonly search?: string;
   /** Only events older than the one with this scan id, to read on. */
   readonly before?: string;
-  /** @default 50, at most 200 */
+  /** Events of a page. @default 50, at most 200 */
   readonly limit?: number;
 }
 
+/** A page of events. */
 export interface EventsPage {
   /** The newest first. */
   readonly events: readonly RecentEvent[];
@@ -122,11 +165,17 @@ export interface EventsPage {
   readonly next: string | null;
 }
 
+/** How the scanner and what the application added are doing. */
 export interface HealthView {
+  /** The worst of all. */
   readonly status: ScannerHealth['status'];
+  /** Version of the rules and model that judge. */
   readonly version: string;
+  /** As in `ScannerHealth` of core. */
   readonly engines: ScannerHealth['engines'];
+  /** As in `ScannerHealth` of core. */
   readonly adapters: ScannerHealth['adapters'];
+  /** As in `ScannerHealth` of core. */
   readonly cache: ScannerHealth['cache'];
   /** Parts that the application added: circuit breakers, queues, databases. */
   readonly parts: readonly (AdapterHealth & { readonly name: string })[];
@@ -134,33 +183,56 @@ export interface HealthView {
 
 /** What the page shows of an alert. */
 export interface AlertView {
+  /** Names the alert, to acknowledge it. */
   readonly fingerprint: string;
+  /** How bad it is. */
   readonly severity: 'info' | 'warning' | 'error' | 'critical';
+  /** One line. */
   readonly title: string;
+  /** What happened, for a person. */
   readonly message: string;
+  /** What it is about; silences match these. */
   readonly labels: Readonly<Record<string, string>>;
+  /** When it began. */
   readonly startsAt: number;
+  /** Where it says what to do. */
   readonly runbookUrl?: string;
+  /** Somebody takes care of it. */
   readonly acknowledged: boolean;
+  /** Who does, where that is known. */
   readonly acknowledgedBy?: string;
+  /** A silence keeps it from being told. */
   readonly silenced: boolean;
 }
 
+/** What fires, what happened, and what is silenced. */
 export interface AlertsView {
+  /** What fires now. */
   readonly firing: readonly AlertView[];
   /** What happened, the newest first, at most 100. */
   readonly history: readonly {
+    /** When it happened. */
     readonly time: number;
+    /** What happened, such as `fired` or `sent`. */
     readonly event: string;
+    /** Of the alert. */
     readonly title: string;
+    /** Of the alert. */
     readonly severity: string;
+    /** The channel, the reason or the person, where there is one. */
     readonly detail?: string;
   }[];
+  /** Silences that are not over. */
   readonly silences: readonly {
+    /** To end it. */
     readonly id: string;
+    /** Labels that an alert must have, each as a text such as `service=checkout`. */
     readonly matchers: readonly string[];
+    /** When it is over. */
     readonly endsAt: number;
+    /** Why. */
     readonly comment?: string;
+    /** Who asked for it. */
     readonly createdBy?: string;
   }[];
 }

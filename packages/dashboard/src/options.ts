@@ -7,6 +7,7 @@ import type { HealthParts } from './health-view.js';
 import type { DashboardAuth } from './http/credentials.js';
 import type { AuditSource } from './log/audit-source.js';
 
+/** Who may see the page, what it shows, how much is kept, and how it is served. */
 export interface DashboardOptions {
   /**
    * Who may see the page: `{ bearer }`, `{ username, password }`, or `'none'` for everybody. Without it nothing is served, and

@@ -44,6 +44,7 @@ export interface SecurityDashboard extends Adapter {
   scannerHealth(): HealthView;
   /** What fires; null without an alert manager. */
   alertsView(): AlertsView | null;
+  /** As in the options. */
   readonly title: string;
   close(): Promise<void>;
 }

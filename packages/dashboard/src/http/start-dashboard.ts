@@ -4,6 +4,7 @@ import { SentinelError } from '@llm-sentinel/core';
 import { invalidOption } from '../check.js';
 import type { ServedDashboard } from '../security-dashboard.js';
 
+/** What is served, and where. */
 export interface StartDashboardOptions {
   /** One that was made with `auth`. */
   readonly dashboard: ServedDashboard;
@@ -13,6 +14,7 @@ export interface StartDashboardOptions {
   readonly host?: string;
 }
 
+/** A server that runs. */
 export interface DashboardServer {
   /** Where the page is. */
   readonly url: string;

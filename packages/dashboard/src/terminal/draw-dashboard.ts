@@ -7,10 +7,11 @@ import type { Paint } from './paint.js';
 import { fit, padEnd, safeText, widthOf } from './safe-text.js';
 import type { DashboardView } from './view.js';
 
+/** How wide to draw, and whether in colour. */
 export interface DrawOptions {
   /** Columns; 30 at least. @default 80 */
   readonly width?: number;
-  /** @default false */
+  /** Colours, as ANSI escape sequences. @default false */
   readonly color?: boolean;
 }
 

@@ -5,17 +5,21 @@ import { type DashboardReader, readView } from './view.js';
 
 /** Where is printed: `process.stdout`, or anything else that takes text. */
 export interface PrintTarget {
+  /** Takes text. */
   write(text: string): unknown;
+  /** It is a terminal: colours are on, and watching prints in place. */
   readonly isTTY?: boolean;
+  /** Columns of the terminal. */
   readonly columns?: number;
 }
 
+/** Where, how wide and how often to print. */
 export interface PrintOptions {
-  /** @default process.stdout */
+  /** Where to print. @default process.stdout */
   readonly stream?: PrintTarget;
   /** Columns. @default those of the terminal, or 80 */
   readonly width?: number;
-  /** @default on a terminal, unless NO_COLOR is set */
+  /** Colours, as ANSI escape sequences. @default on a terminal, unless NO_COLOR is set */
   readonly color?: boolean;
   /** Part of the scans, the same as of `summary()`. A range of time is that of the first print. @default the last 24 hours */
   readonly query?: SummaryQuery;
