@@ -33,7 +33,7 @@ export interface Summary {
   readonly errors: number;
   /** Of the scans, 0 to 1; null when there were none. */
   readonly blockRate: number | null;
-  /** Distinct sessions, estimated where there are more than are kept apart. */
+  /** Distinct sessions; estimated, with a standard error of 3.3 %, where there are more than are kept apart. */
   readonly sessions: number;
   /** Risk of the scans, 0 to 1: its quantiles and its mean. */
   readonly risk: Quantiles & { readonly average: number | null };

@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { buildFinding, buildScanEvent, buildScanId } from '@llm-sentinel/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -7,15 +5,7 @@ import { type Quantiles, type Summary, type SummaryQuery, securityDashboard } fr
 import { createFakeClock, START } from './fake-clock.js';
 import { quantileOf, recount } from './recount.js';
 import { SOURCES, scans, THREATS } from './traffic.js';
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
-
-function usedMegabytes(): number {
-  for (let i = 0; i < 3; i++) collectGarbage();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return (heapUsed + arrayBuffers) / 1e6;
-}
+import { usedMegabytes } from './used-memory.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AlertsView, HealthView, RecentEvent, StreamEvents, TrendPoint } from '../api.js';
 import type { Clock } from '../clock.js';
+import { MINUTE_MS } from '../series/time-series.js';
 import { type StreamSink, toJson } from './exchange.js';
 
 /** What the streams tell, looked at a few times a second. */
@@ -54,7 +55,6 @@ const MAX_BLOCKED_MS = 60_000;
 const MAX_EVENTS = 50;
 /** How long a browser waits before it comes back. */
 const RETRY_MS = 2_000;
-const MINUTE_MS = 60_000;
 
 export function createStreamHub(source: StreamSource, clock: Clock, maxStreams: number): StreamHub {
   // Numbers of events begin anew with each process: those of another one say nothing here.
