@@ -21,15 +21,20 @@ export async function install() {
   writeStamp('install', wanted);
 }
 
-/** Builds the packages whose sources have changed, and those that depend on them. */
+/** Builds the packages whose sources have changed, and those that depend on them. Applications that other tools build are left to these. */
 export async function build() {
-  const stale = listWorkspaces()
-    .filter(({ manifest }) => manifest.scripts?.build !== undefined)
+  const built = listWorkspaces().filter(({ manifest }) => manifest.scripts?.build !== undefined);
+  const others = built.filter(({ manifest }) => manifest.scripts?.build !== 'tsup');
+  const stale = built
+    .filter((workspace) => !others.includes(workspace))
     .map((workspace) => ({ ...workspace, wanted: fingerprint(workspace) }))
     .filter(({ folder, wanted }) => !existsSync(join(root, folder, 'dist')) || readStamp(folder) !== wanted);
   if (stale.length === 0) return;
   // pnpm goes from the depended on to the dependents; `...name` selects a package with its dependents.
-  const filters = stale.map(({ manifest }) => `--filter=...${manifest.name}`);
+  const filters = [
+    ...stale.map(({ manifest }) => `--filter=...${manifest.name}`),
+    ...others.map(({ manifest }) => `--filter=!${manifest.name}`),
+  ];
   await demand({
     name: `build ${stale.map(({ folder }) => folder.replace('packages/', '')).join(', ')}`,
     run: async () => run([...(await pnpm()), '--recursive', ...filters, 'run', 'build']),
@@ -39,7 +44,7 @@ export async function build() {
 
 /** @param {Workspace} workspace */
 function fingerprint({ folder }) {
-  const inputs = [`${folder}/src`, `${folder}/package.json`, `${folder}/tsconfig.json`, `${folder}/tsup.config.ts`];
+  const inputs = ['src', 'page', 'package.json', 'tsconfig.json', 'tsup.config.ts'].map((name) => `${folder}/${name}`);
   const shared = ['tsup.base.ts', 'tsconfig.base.json', 'pnpm-lock.yaml'];
   return hashFiles(root, [...inputs, ...shared], (path) => !/\.(?:test|examples)\.ts$/.test(path));
 }
