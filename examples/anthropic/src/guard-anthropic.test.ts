@@ -290,6 +290,17 @@ it('thoughts are guarded before they are signed, and what is not known passes', 
   ]);
 });
 
+it('what came of an answer is reported when its reader leaves', async () => {
+  const seen: unknown[] = [];
+  const watched = createScanner({
+    adapters: [{ name: 'watch', onScan: ({ result }) => result.inputLength > 0 && seen.push(result.source) }],
+  });
+  const client = await start(() => 'And so on. '.repeat(1_000), { scanner: watched, fakes: { delayMs: 1 } });
+  for await (const event of await client.messages.create({ ...body(user('Hello')), stream: true }))
+    if (event.type === 'content_block_delta') break;
+  await vi.waitFor(() => expect(seen).toEqual(['user', 'model']), PATIENCE);
+});
+
 it('the runner of tools is guarded, and other paths are left alone', async () => {
   const client = await start((request) =>
     JSON.stringify(request.body).includes('Withheld') ? 'Read.' : { toolCalls: [{ name: 'read', input: {} }] },

@@ -15,11 +15,15 @@ export async function* guardEvents(
   events: AsyncIterable<ServerSentEvent>,
 ): AsyncGenerator<ServerSentEvent> {
   const blocks = new Map<number, BlockGuard>();
-  for await (const sent of events) {
-    if (sent.event?.startsWith('content_block_') !== true) yield sent;
-    else
-      for await (const passing of pass(JSON.parse(sent.data)))
-        yield { event: passing.type, data: JSON.stringify(passing) };
+  try {
+    for await (const sent of events) {
+      if (sent.event?.startsWith('content_block_') !== true) yield sent;
+      else
+        for await (const passing of pass(JSON.parse(sent.data)))
+          yield { event: passing.type, data: JSON.stringify(passing) };
+    }
+  } finally {
+    turn.close();
   }
 
   async function* pass(event: Event): AsyncGenerator<Event> {

@@ -58,9 +58,13 @@ export class GuardedChatModel extends BaseChatModel {
   ): AsyncGenerator<ChatGenerationChunk> {
     const input = await this.#turn.input(messages, mapMessages);
     const chunks = await this.#model.stream(input, silent(options));
-    for await (const chunk of guardChunks(this.#turn, chunks as AsyncIterable<AIMessageChunk>)) {
-      yield chunk;
-      await runManager?.handleLLMNewToken(chunk.text, undefined, undefined, undefined, undefined, { chunk });
+    try {
+      for await (const chunk of guardChunks(this.#turn, chunks as AsyncIterable<AIMessageChunk>)) {
+        yield chunk;
+        await runManager?.handleLLMNewToken(chunk.text, undefined, undefined, undefined, undefined, { chunk });
+      }
+    } finally {
+      this.#turn.close();
     }
   }
 }

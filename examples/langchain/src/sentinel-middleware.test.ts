@@ -159,6 +159,22 @@ describe.each(Object.entries(WAYS).flatMap(([way, ask]) => [false, true].map((ap
   },
 );
 
+it('what came of an answer is reported when its reader leaves', async () => {
+  const seen: unknown[] = [];
+  const watched = createScanner({ adapters: [{ name: 'watch', onScan: ({ result }) => seen.push(result.source) }] });
+  const agent = await start(() => 'And so on. '.repeat(1_000), { scanner: watched, fakes: { delayMs: 1 } });
+  const controller = new AbortController();
+  const reading = (async () => {
+    for await (const [chunk] of await agent.stream(asked('Hello'), {
+      streamMode: 'messages',
+      signal: controller.signal,
+    }))
+      if (chunk.text !== '') controller.abort();
+  })();
+  await expect(reading).rejects.toThrow();
+  await vi.waitFor(() => expect(seen).toEqual(['user', 'model']), PATIENCE);
+});
+
 it('a poisoned result of a tool is withheld from the model, from the stream and from what is remembered', async () => {
   const tools = [tool(async () => ATTACK, { name: 'read', description: 'Reads.', schema: z.object({}) })];
   const agent = await start(

@@ -17,21 +17,25 @@ export async function* guardChunks(turn: ChatTurn, chunks: AsyncIterable<Chunk>)
     guards.set(index, guard);
     return guard;
   };
-  let last: Chunk | undefined;
-  for await (const chunk of chunks) {
-    last = chunk;
-    const choices: Choice[] = [];
-    for (const choice of chunk.choices) {
-      const guard = guardOf(choice.index);
-      const delta = await guard.pass(choice.delta);
-      if (choice.finish_reason !== null) yield* restOf(chunk, choice.index, guard);
-      if (Object.keys(delta).length > 0 || choice.finish_reason !== null)
-        choices.push({ ...choice, delta, logprobs: null });
+  try {
+    let last: Chunk | undefined;
+    for await (const chunk of chunks) {
+      last = chunk;
+      const choices: Choice[] = [];
+      for (const choice of chunk.choices) {
+        const guard = guardOf(choice.index);
+        const delta = await guard.pass(choice.delta);
+        if (choice.finish_reason !== null) yield* restOf(chunk, choice.index, guard);
+        if (Object.keys(delta).length > 0 || choice.finish_reason !== null)
+          choices.push({ ...choice, delta, logprobs: null });
+      }
+      if (choices.length > 0 || chunk.choices.length === 0) yield { ...chunk, choices };
     }
-    if (choices.length > 0 || chunk.choices.length === 0) yield { ...chunk, choices };
+    // A stream that was cut off has choices without an end.
+    if (last !== undefined) for (const [index, guard] of guards) yield* restOf(last, index, guard);
+  } finally {
+    turn.close();
   }
-  // A stream that was cut off has choices without an end.
-  if (last !== undefined) for (const [index, guard] of guards) yield* restOf(last, index, guard);
 }
 
 async function* restOf({ usage: _, ...chunk }: Chunk, index: number, guard: ChoiceGuard): AsyncGenerator<Chunk> {

@@ -203,9 +203,21 @@ it('no event of a stream has what did not pass, and what they repeat is what pas
     return event.type === 'response.completed' ? [JSON.stringify(event.response.output)] : [];
   });
   const passed = events.map((event) => (event.type === 'response.output_text.delta' ? event.delta : '')).join('');
-  expect(passed).toBe('The key is [AWS_ACCESS_KEY_1], says [EMAIL_1]. Write to ann@example.com.');
+  expect(passed).toBe('The key is [AWS_ACCESS_KEY_1], says [EMAIL_2]. Write to ann@example.com.');
   expect(repeated).toHaveLength(4);
   for (const text of repeated) expect(text).toContain(passed);
+});
+
+it('what came of an answer is reported when its reader leaves', async () => {
+  const seen: unknown[] = [];
+  const watched = createScanner({ adapters: [{ name: 'watch', onScan: ({ result }) => seen.push(result.source) }] });
+  const client = await start(() => 'And so on. '.repeat(1_000), { scanner: watched, fakes: { delayMs: 1 } });
+  for await (const chunk of await client.chat.completions.create({ model, messages: user('Hello'), stream: true }))
+    if (chunk.choices[0]?.delta.content) break;
+  expect(seen).toEqual(['user', 'model']);
+  for await (const event of await client.responses.create({ model, input: 'Hello', stream: true }))
+    if (event.type === 'response.output_text.delta') break;
+  expect(seen).toEqual(['user', 'model', 'user', 'model']);
 });
 
 it('a text that comes in no pieces is guarded at its end', async () => {

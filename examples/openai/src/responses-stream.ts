@@ -32,18 +32,22 @@ export async function* guardEvents(turn: ChatTurn, events: AsyncIterable<Event>)
   /** What passed of a text that was streamed: events repeat it whole, three times over. */
   const passedOf = new Map<string, string>();
 
-  for await (const event of events) {
-    const [, kind = '', step] = /^(.*)\.(delta|done)$/.exec(event.type) ?? [];
-    const fields = event as unknown as Record<string, string>;
-    if (kind in STREAMED) {
-      const key = [kind, fields.item_id, fields.content_index ?? fields.summary_index].join();
-      if (step === 'delta') yield* push(event, key, fields.delta ?? '');
-      else yield* end(event, key, kind, STREAMED[kind] as string);
-    } else if (kind in HELD) {
-      if (step === 'done') yield* whole(event, kind, HELD[kind] as string);
-    } else {
-      yield await turn.output(event, mapEvent);
+  try {
+    for await (const event of events) {
+      const [, kind = '', step] = /^(.*)\.(delta|done)$/.exec(event.type) ?? [];
+      const fields = event as unknown as Record<string, string>;
+      if (kind in STREAMED) {
+        const key = [kind, fields.item_id, fields.content_index ?? fields.summary_index].join();
+        if (step === 'delta') yield* push(event, key, fields.delta ?? '');
+        else yield* end(event, key, kind, STREAMED[kind] as string);
+      } else if (kind in HELD) {
+        if (step === 'done') yield* whole(event, kind, HELD[kind] as string);
+      } else {
+        yield await turn.output(event, mapEvent);
+      }
     }
+  } finally {
+    turn.close();
   }
 
   async function* push(event: Event, key: string, delta: string): AsyncGenerator<Event> {

@@ -1,3 +1,4 @@
+import type { Transformer } from 'node:stream/web';
 import { type ChatTurn, mapJson, type TextGuard } from '@llm-sentinel/chat';
 import { isSentinelError } from '@llm-sentinel/core';
 import { mapContent, type StreamPart } from './map-prompt.js';
@@ -55,7 +56,8 @@ export function guardStream(turn: ChatTurn, refusal: string | null): TransformSt
     }
   }
 
-  return new TransformStream({
+  // The types of TypeScript's library do not know `cancel` yet.
+  const transformer: Transformer<StreamPart, StreamPart> & { cancel(): void } = {
     async transform(part, controller) {
       try {
         for (const passed of await pass(part)) controller.enqueue(passed);
@@ -66,5 +68,8 @@ export function guardStream(turn: ChatTurn, refusal: string | null): TransformSt
         controller.terminate();
       }
     },
-  });
+    flush: () => turn.close(),
+    cancel: () => turn.close(),
+  };
+  return new TransformStream(transformer);
 }

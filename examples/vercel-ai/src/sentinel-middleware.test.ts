@@ -259,6 +259,16 @@ it('who aborts the call aborts the request to the model', async () => {
   await vi.waitFor(() => expect(fake.requests[0]?.outcome).toBe('aborted'), PATIENCE);
 });
 
+it('what came of an answer is reported when its reader leaves', async () => {
+  const seen: unknown[] = [];
+  const watched = createScanner({ adapters: [{ name: 'watch', onScan: ({ result }) => seen.push(result.source) }] });
+  const model = await start(() => 'And so on. '.repeat(1_000), { scanner: watched, fakes: { delayMs: 1 } });
+  const controller = new AbortController();
+  const { textStream } = streamText({ model, prompt: 'Hello', abortSignal: controller.signal });
+  for await (const _ of textStream) controller.abort();
+  await vi.waitFor(() => expect(seen).toEqual(['user', 'model']), PATIENCE);
+});
+
 it('an error of the API passes as it is', async () => {
   const model = await start(() => ({ status: 429, message: 'Slow down.' }), { onBlock: 'answer' });
   const error = await generateText({ model, prompt: 'Hello', maxRetries: 0 }).catch((thrown: unknown) => thrown);

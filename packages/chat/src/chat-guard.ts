@@ -1,9 +1,9 @@
-import { type ScanContext, type Scanner, type Source, scanAsync, scanStream } from '@llm-sentinel/core';
+import { openStream, type ScanContext, type Scanner, type Source, scanAsync } from '@llm-sentinel/core';
 import { checksFor } from '@llm-sentinel/core/adapter-kit';
 import { type ChatTurn, createTurn } from './turn.js';
 
 /** What is used of a scanner. */
-export type ChatScanner = Pick<Scanner, 'scanAsync' | 'scanStream'>;
+export type ChatScanner = Pick<Scanner, 'scanAsync' | 'openStream'>;
 
 export interface ChatGuardOptions {
   /** @default the process-wide scanner of core, as it is when a text is scanned */
@@ -59,7 +59,7 @@ const SOURCES: readonly string[] = ['user', 'model', 'tool', 'document', 'system
  */
 export function chatGuard(options: ChatGuardOptions = {}): ChatGuard {
   const {
-    scanner = { scanAsync, scanStream },
+    scanner = { scanAsync, openStream },
     context = {},
     withhold = ['tool', 'document'],
     notice = '[Withheld: this text was not judged safe.]',
@@ -67,7 +67,7 @@ export function chatGuard(options: ChatGuardOptions = {}): ChatGuard {
     trustAssistant = true,
   } = options;
   onlyKnown(options, KNOWN);
-  if (typeof scanner?.scanAsync !== 'function' || typeof scanner.scanStream !== 'function')
+  if (typeof scanner?.scanAsync !== 'function' || typeof scanner.openStream !== 'function')
     throw invalidOption('`scanner` must be a scanner of core.');
   if (!Array.isArray(withhold) || !withhold.every((source) => SOURCES.includes(source)))
     throw invalidOption(`\`withhold\` must be a list of ${SOURCES.join(', ')}.`);

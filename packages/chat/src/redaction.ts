@@ -1,9 +1,10 @@
-import { createVault, redact, restore, type ScanResult } from '@llm-sentinel/core';
+import { createVault, redact, restore, type ScanResult, type Vault } from '@llm-sentinel/core';
 
 const PLACEHOLDER = /\[[A-Z][A-Z0-9_]*_\d+\]/g;
 
 /** What one request has hidden, and what of it may be shown again. */
 export interface Hiding {
+  readonly vault: Vault;
   /**
    * The part of a scanned text that begins at `from`, without what was found in it.
    *
@@ -20,6 +21,7 @@ export function createHiding(): Hiding {
   const vault = createVault();
   const own = new Set<string>();
   return {
+    vault,
     hide(part, from, result, isOwn) {
       const to = from + part.length;
       const findings = result.findings

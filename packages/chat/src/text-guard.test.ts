@@ -33,7 +33,7 @@ it('wherever a stream is cut, what passes is the same', async () => {
   const text = `Dear [EMAIL_1], bob@example.org has the key ${KEY}. [EMAIL_2] and [EMAIL_9] wait. ${'So be it. '.repeat(40)}[`;
   const expected = text
     .replace('[EMAIL_1]', 'ann@example.com')
-    .replace('bob@example.org', '[EMAIL_1]')
+    .replace('bob@example.org', '[EMAIL_3]')
     .replace('[EMAIL_2]', 'cid@example.net')
     .replace(KEY, '[AWS_ACCESS_KEY_1]');
   await fc.assert(
@@ -78,6 +78,23 @@ it('a stream is one event, of the model', async () => {
   const turn = chatGuard({ scanner: watched }).turn({ requestId: 'r1' });
   await streamed(turn, ['Open ', 'from ', 'nine.']);
   expect(events).toMatchObject([{ result: { source: 'model', inputLength: 15 }, context: { requestId: 'r1' } }]);
+});
+
+it('what a tool returned is hidden for good: a stream that names its placeholder brings nothing back', async () => {
+  const turn = await turnOf('I am ann@example.com.');
+  await turn.input('Ask bob@example.org.', (text, visit) => visit(text, 'tool'));
+  expect(await streamed(turn, ['[EMAIL_1] asked [EMA', 'IL_2].'])).toBe('ann@example.com asked [EMAIL_2].');
+});
+
+it('a turn that is closed reports what came of its streams, once', async () => {
+  const events: ScanEvent[] = [];
+  const watched = createScanner({ adapters: [{ name: 'watch', onScan: (event) => void events.push(event) }] });
+  const turn = chatGuard({ scanner: watched }).turn();
+  await streamed(turn, ['All of it.']);
+  await turn.stream().push('A part');
+  turn.close();
+  turn.close();
+  expect(events.map(({ result }) => result.inputLength)).toEqual([10, 6]);
 });
 
 it('an empty stream is empty', async () => {

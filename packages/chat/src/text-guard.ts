@@ -13,15 +13,9 @@ export interface TextGuard {
   push(piece: string): Promise<string>;
   /** Answers the rest. @throws SentinelError BLOCKED as `push` does. */
   end(): Promise<string>;
+  /** Gives the text up: what came of it is judged and reported, and nobody gets the rest. Nothing after the end. */
+  cancel(): void;
 }
-
-// Placeholders of the user's own data pass the scanner in another form, so that those it makes itself, which it counts from one as
-// well, are not taken for them.
-const OWN = /⟦([A-Z0-9_]+)⟧/g;
-const PLACEHOLDER = /\[([A-Z][A-Z0-9_]*_\d+)\]/g;
-/** What may become a placeholder. None is longer than this. */
-const BEGUN = /\[[A-Z0-9_]{0,64}$/;
-const OWN_BEGUN = /⟦[A-Z0-9_]{0,64}$/;
 
 export function createTextGuard(
   scanner: ChatScanner,
@@ -30,65 +24,24 @@ export function createTextGuard(
   redacts: boolean,
 ): TextGuard {
   let verdict: ScanResult | undefined;
-  const { writable, readable } = scanner.scanStream({
+  const text = scanner.openStream({
     context: { ...context, source: 'model' },
     redact: redacts,
+    vault: hiding.vault,
+    restorable: hiding.isOwn,
     onResult: (result) => {
       verdict = result;
     },
   });
-  const writer = writable.getWriter();
-  let passed = '';
-  const drained = drain(readable, (piece) => {
-    passed += piece;
-  });
-  // Whoever writes next hears of it; nobody may be waiting for this.
-  drained.catch(() => {});
-  const marked = heldBack(BEGUN, (text) =>
-    text.replace(PLACEHOLDER, (placeholder, name) => (hiding.isOwn(placeholder) ? `⟦${name}⟧` : placeholder)),
-  );
-  const shown = heldBack(OWN_BEGUN, (text) =>
-    text.replace(OWN, (mark, name) => (hiding.isOwn(`[${name}]`) ? hiding.show(`[${name}]`) : mark)),
-  );
 
-  function take(isLast: boolean): string {
-    if (verdict?.action === 'block') throw blocked('output', verdict);
-    const piece = passed;
-    passed = '';
-    return shown(piece, isLast);
+  function unlessBlocked(passing: string): string {
+    if (text.blocked) throw blocked('output', verdict as ScanResult);
+    return passing;
   }
 
   return {
-    async push(piece) {
-      const text = marked(piece, false);
-      if (text !== '' && verdict === undefined) await writer.write(text);
-      return take(false);
-    },
-    async end() {
-      if (verdict === undefined) {
-        const rest = marked('', true);
-        if (rest !== '') await writer.write(rest);
-        // A block ends the stream by itself.
-        if (verdict === undefined) await writer.close();
-      }
-      await drained;
-      return take(true);
-    },
-  };
-}
-
-async function drain(readable: ReadableStream<string>, take: (piece: string) => void): Promise<void> {
-  const reader = readable.getReader();
-  for (let read = await reader.read(); !read.done; read = await reader.read()) take(read.value);
-}
-
-/** Applies `change` to a text in pieces, and keeps an end that `begun` matches for the next piece. */
-function heldBack(begun: RegExp, change: (text: string) => string): (piece: string, isLast: boolean) => string {
-  let held = '';
-  return (piece, isLast) => {
-    const text = held + piece;
-    const at = isLast ? -1 : text.search(begun);
-    held = at < 0 ? '' : text.slice(at);
-    return change(at < 0 ? text : text.slice(0, at));
+    push: async (piece) => unlessBlocked(text.push(piece)),
+    end: async () => unlessBlocked(text.end()),
+    cancel: () => text.cancel(),
   };
 }

@@ -17,6 +17,8 @@ export interface ChatTurn {
   output<T>(value: T, map: TextMap<T>): Promise<T>;
   /** For a text that the model writes in pieces: one guard a text. */
   stream(): TextGuard;
+  /** Gives up the texts of `stream` that have not ended. For when a reader may have left: call it last in any case. */
+  close(): void;
 }
 
 type Stage = 'input' | 'output';
@@ -24,6 +26,7 @@ type Stage = 'input' | 'output';
 export function createTurn(options: Required<ChatGuardOptions>): ChatTurn {
   const { scanner, context, withhold, notice, redact, trustAssistant } = options;
   const hiding = createHiding();
+  const streams: TextGuard[] = [];
 
   async function pass<T>(stage: Stage, value: T, map: TextMap<T>): Promise<T> {
     const passages = readPassages(value, map);
@@ -65,7 +68,14 @@ export function createTurn(options: Required<ChatGuardOptions>): ChatTurn {
   return {
     input: (value, map) => pass('input', value, map),
     output: (value, map) => pass('output', value, map),
-    stream: () => createTextGuard(scanner, context, hiding, redact),
+    stream() {
+      const stream = createTextGuard(scanner, context, hiding, redact);
+      streams.push(stream);
+      return stream;
+    },
+    close() {
+      for (const stream of streams) stream.cancel();
+    },
   };
 }
 
