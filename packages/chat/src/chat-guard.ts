@@ -5,8 +5,9 @@ import { type ChatTurn, createTurn } from './turn.js';
 /** What is used of a scanner. */
 export type ChatScanner = Pick<Scanner, 'scanAsync' | 'openStream'>;
 
+/** How a chat is guarded: what is known of it, what is withheld, and what the model gets to see. */
 export interface ChatGuardOptions {
-  /** @default the process-wide scanner of core, as it is when a text is scanned */
+  /** Who judges. @default the process-wide scanner of core, as it is when a text is scanned */
   readonly scanner?: ChatScanner;
   /** What is known of every request. `source` is told by the messages. */
   readonly context?: ScanContext;
