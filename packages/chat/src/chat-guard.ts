@@ -59,6 +59,7 @@ const SOURCES: readonly string[] = ['user', 'model', 'tool', 'document', 'system
  * const messages = await turn.input(request.messages, mapMessages);
  */
 export function chatGuard(options: ChatGuardOptions = {}): ChatGuard {
+  onlyKnown(options, KNOWN);
   const {
     scanner = { scanAsync, openStream },
     context = {},
@@ -67,7 +68,6 @@ export function chatGuard(options: ChatGuardOptions = {}): ChatGuard {
     redact = true,
     trustAssistant = true,
   } = options;
-  onlyKnown(options, KNOWN);
   if (typeof scanner?.scanAsync !== 'function' || typeof scanner.openStream !== 'function')
     throw invalidOption('`scanner` must be a scanner of core.');
   if (!Array.isArray(withhold) || !withhold.every((source) => SOURCES.includes(source)))

@@ -168,5 +168,10 @@ describe('chatHandler', () => {
     expect(() => setUp({ ask: undefined as never })).toThrow('`ask` must be a function.');
     expect(() => setUp({ identify: undefined as never })).toThrow('`identify` must be a function.');
     expect(() => setUp({ limiter: {} as never })).toThrow('`limiter` must have a function `enforce`.');
+    expect(() => setUp({ limitter: {} } as never)).toThrow('Unknown option `limitter`. Did you mean `limiter`?');
+    expect(() => setUp({ onError: 'log' as never })).toThrow('`onError` must be a function, got string.');
+    for (const limit of ['maxBytes', 'maxMessages', 'maxChars']) {
+      expect(() => setUp({ [limit]: 0 })).toThrow(`\`${limit}\` must be a whole number of at least 1, got 0.`);
+    }
   });
 });

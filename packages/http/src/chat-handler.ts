@@ -2,11 +2,11 @@ import { isSentinelError, type ScanContext, type Scanner, SentinelError } from '
 import { type AdmitOptions, admitChat } from './admit-chat.js';
 import { type AnswerOptions, type AnswerText, answerResponse } from './answer.js';
 import { chatContext } from './chat-context.js';
+import { callable, invalidOption, limitOf, onlyKnown } from './check.js';
 import { createGate, type GateOptions } from './gate.js';
 import { problemOf, problemResponse } from './problem.js';
 import { type ReadChatOptions, readChat, type TextMessage } from './read-chat.js';
 import { type ReadJsonOptions, readJson } from './read-json.js';
-import { invalidOption } from './refusal.js';
 
 /** What a call of the model may need beside its messages. */
 export interface ModelCall {
@@ -35,17 +35,37 @@ export interface ChatHandlerOptions
   readonly scanner?: Pick<Scanner, 'scanMessages' | 'scanStream'>;
 }
 
+const KNOWN: readonly string[] = [
+  'ask',
+  'identify',
+  'limiter',
+  'maxBytes',
+  'maxMessages',
+  'maxChars',
+  'trustAssistant',
+  'protectedText',
+  'blockMessage',
+  'onResult',
+  'onError',
+  'scanner',
+] satisfies (keyof ChatHandlerOptions)[];
+
 /**
  * A guarded chat endpoint: who asks, how often, a body within bounds, the messages scanned, the model asked, its answer scanned as
  * it streams. It takes and answers what the web has standardised, and never rejects.
  *
- * @throws SentinelError INVALID_OPTION for a missing `ask` or `identify`.
+ * @throws SentinelError INVALID_OPTION for an option that is missing, unknown or wrong.
  * @example
  * export const POST = chatHandler({ ask, identify, limiter, protectedText: SYSTEM_PROMPT });
  */
 export function chatHandler(options: ChatHandlerOptions): (request: Request) => Promise<Response> {
+  onlyKnown(options, KNOWN);
   const { ask, protectedText, onError, scanner, trustAssistant, blockMessage, onResult } = options;
   if (typeof ask !== 'function') throw invalidOption('`ask` must be a function.');
+  callable('onResult', onResult);
+  callable('onError', onError);
+  // Here, and not with the first request.
+  for (const limit of ['maxBytes', 'maxMessages', 'maxChars'] as const) limitOf(limit, options[limit], 1);
   const gate = createGate(options);
 
   async function answer(request: Request): Promise<Response> {

@@ -32,4 +32,11 @@ describe('feedbackHandler', () => {
     expect((await send({ comment: 'x'.repeat(20_000) })).status).toBe(413);
     expect((await send({}, {})).status).toBe(401);
   });
+
+  it('refuses options that can not work', () => {
+    expect(() => feedbackHandler({} as never)).toThrow('`identify` must be a function.');
+    expect(() => feedbackHandler({ identify: () => null, scaner: scanner } as never)).toThrow(
+      'Unknown option `scaner`',
+    );
+  });
 });

@@ -1,4 +1,5 @@
 import { reportFeedback, type Scanner } from '@llm-sentinel/core';
+import { callable, onlyKnown } from './check.js';
 import { createGate, type GateOptions } from './gate.js';
 import { problemOf, problemResponse } from './problem.js';
 import { readFeedback } from './read-feedback.js';
@@ -15,13 +16,22 @@ export interface FeedbackHandlerOptions extends GateOptions {
   readonly scanner?: Pick<Scanner, 'reportFeedback'>;
 }
 
+const KNOWN: readonly string[] = [
+  'identify',
+  'limiter',
+  'onError',
+  'scanner',
+] satisfies (keyof FeedbackHandlerOptions)[];
+
 /**
  * An endpoint that takes a person's judgement of a verdict, `{ scanId, verdict, comment? }`, and answers 204. Never rejects.
  *
- * @throws SentinelError INVALID_OPTION for a missing `identify`.
+ * @throws SentinelError INVALID_OPTION for an option that is missing, unknown or wrong.
  */
 export function feedbackHandler(options: FeedbackHandlerOptions): (request: Request) => Promise<Response> {
+  onlyKnown(options, KNOWN);
   const { onError, scanner = { reportFeedback } } = options;
+  callable('onError', onError);
   const gate = createGate(options);
   return async (request) => {
     try {

@@ -1,5 +1,6 @@
 import type { EventContext } from '@llm-sentinel/core';
-import { invalidOption, refusal } from './refusal.js';
+import { invalidOption } from './check.js';
+import { refusal } from './refusal.js';
 
 /** Who asks. `sessionId` is for applications that know it; else it is made of the user's id and the chat's. */
 export type Identity = EventContext;

@@ -1,4 +1,5 @@
-import { limitOf, refusal } from './refusal.js';
+import { limitOf } from './check.js';
+import { refusal } from './refusal.js';
 
 /** A message of a chat that is only text. */
 export interface TextMessage {

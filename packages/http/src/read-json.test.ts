@@ -91,6 +91,8 @@ describe('readJson', () => {
   });
 
   it('refuses a limit that is none', async () => {
-    await expect(readJson(request('1'), { maxBytes: 0 })).rejects.toThrow('`maxBytes` must be a whole number above 0');
+    await expect(readJson(request('1'), { maxBytes: 0 })).rejects.toThrow(
+      '`maxBytes` must be a whole number of at least 1, got 0',
+    );
   });
 });

@@ -1,4 +1,5 @@
-import { limitOf, refusal } from './refusal.js';
+import { limitOf } from './check.js';
+import { refusal } from './refusal.js';
 
 /** How large a body may be. */
 export interface ReadJsonOptions {

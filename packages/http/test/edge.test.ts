@@ -8,7 +8,10 @@ it('needs nothing of Node, with all that it imports', async () => {
   // With `neutral`, a module of Node that is imported anywhere is an error.
   const { metafile, errors } = await build({
     entryPoints: [at('../src/index.ts')],
-    alias: { '@llm-sentinel/core': at('../../core/src/index.ts') },
+    alias: {
+      '@llm-sentinel/core': at('../../core/src/index.ts'),
+      '@llm-sentinel/core/adapter-kit': at('../../core/src/adapter-kit.ts'),
+    },
     define: { __VERSION__: '"0"' },
     bundle: true,
     platform: 'neutral',
