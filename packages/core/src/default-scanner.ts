@@ -36,6 +36,7 @@ export function configure(options: ScannerOptions = {}): Scanner {
 /**
  * Judges a text with the default scanner. See `Scanner.scan`.
  *
+ * @throws SentinelError INVALID_INPUT for a text that is not a string, or a bad context.
  * @example
  * const result = scan(text, { userId, source: 'user' });
  * if (!result.isSafe) reply(result.findings[0].message);
@@ -44,12 +45,20 @@ export function scan(text: string, context?: ScanContext): ScanResult {
   return current().scan(text, context);
 }
 
-/** See `Scanner.scanAsync`. */
+/**
+ * See `Scanner.scanAsync`.
+ *
+ * @throws SentinelError INVALID_INPUT, as a rejection, for a text that is not a string, or a bad context.
+ */
 export function scanAsync(text: string, context?: ScanContext): Promise<ScanResult> {
   return current().scanAsync(text, context);
 }
 
-/** See `Scanner.scanMessages`. */
+/**
+ * See `Scanner.scanMessages`.
+ *
+ * @throws SentinelError INVALID_INPUT for messages that are none, or a bad context.
+ */
 export function scanMessages(messages: readonly ChatMessage[], context?: ScanContext): ConversationResult {
   return current().scanMessages(messages, context);
 }
@@ -57,6 +66,7 @@ export function scanMessages(messages: readonly ChatMessage[], context?: ScanCon
 /**
  * See `Scanner.scanStream`.
  *
+ * @throws SentinelError INVALID_OPTION, naming the option and what it must be; INVALID_INPUT for a bad context.
  * @example
  * const safe = modelOutput.pipeThrough(scanStream({ blockMessage: 'This answer was withheld.' }));
  */
@@ -67,6 +77,7 @@ export function scanStream(options?: ScanStreamOptions): TransformStream<string,
 /**
  * See `Scanner.openStream`.
  *
+ * @throws SentinelError INVALID_OPTION, naming the option and what it must be; INVALID_INPUT for a bad context.
  * @example
  * const text = openStream();
  * for await (const { delta } of events) send(text.push(delta));
@@ -79,6 +90,8 @@ export function openStream(options?: OpenStreamOptions): TextStream {
 /**
  * See `Scanner.guard`. Uses the scanner that is the default when the wrapped function is called.
  *
+ * @throws SentinelError INVALID_OPTION for what is no function or an option that does not fit. The wrapped function rejects with BLOCKED, or
+ *   INVALID_INPUT for a text that is none.
  * @example
  * const ask = guard((prompt: string) => callModel(prompt));
  */
@@ -91,7 +104,11 @@ export function guard<Args extends readonly unknown[], Output>(
   return (...args) => current().guard(fn, options)(...args);
 }
 
-/** See `Scanner.reportFeedback`. */
+/**
+ * See `Scanner.reportFeedback`.
+ *
+ * @throws SentinelError INVALID_INPUT for an unknown verdict or a missing scanId.
+ */
 export function reportFeedback(feedback: Feedback): void {
   current().reportFeedback(feedback);
 }

@@ -111,6 +111,8 @@ export function redact(text: string, result: ScanResult, options: RedactOptions 
 /**
  * Puts originals back wherever a placeholder stands in `text`, such as the model's answer to a redacted prompt. A placeholder that
  * the vault does not know stays as it is.
+ *
+ * @throws SentinelError INVALID_INPUT for what is neither a vault nor a redaction.
  */
 export function restore(text: string, from: Redaction | Vault): string {
   const vault = vaultOf.get(from as Redaction) ?? (from as Vault);

@@ -66,15 +66,36 @@ export interface Scanner {
    * @throws SentinelError INVALID_INPUT for a text that is not a string, or a bad context.
    */
   scan(text: string, context?: ScanContext): ScanResult;
-  /** As `scan`, and the asynchronous engines within `asyncBudgetMs`; one that is late or fails is in `result.errors`. */
+  /**
+   * As `scan`, and the asynchronous engines within `asyncBudgetMs`; one that is late or fails is in `result.errors`.
+   *
+   * @throws SentinelError INVALID_INPUT, as a rejection, for a text that is not a string, or a bad context.
+   */
   scanAsync(text: string, context?: ScanContext): Promise<ScanResult>;
-  /** Judges each message of a chat by its role. Messages seen before come from the cache. */
+  /**
+   * Judges each message of a chat by its role. Messages seen before come from the cache.
+   *
+   * @throws SentinelError INVALID_INPUT for messages that are none, or a bad context.
+   */
   scanMessages(messages: readonly ChatMessage[], context?: ScanContext): ConversationResult;
-  /** A transform for text that arrives in pieces: it passes on, redacts or stops. */
+  /**
+   * A transform for text that arrives in pieces: it passes on, redacts or stops.
+   *
+   * @throws SentinelError INVALID_OPTION, naming the option and what it must be; INVALID_INPUT for a bad context.
+   */
   scanStream(options?: ScanStreamOptions): TransformStream<string, string>;
-  /** The same without a stream: for text in events, which a TransformStream has no place for. */
+  /**
+   * The same without a stream: for text in events, which a TransformStream has no place for.
+   *
+   * @throws SentinelError INVALID_OPTION, naming the option and what it must be; INVALID_INPUT for a bad context.
+   */
   openStream(options?: OpenStreamOptions): TextStream;
-  /** Wraps a function: scans its input, runs it, scans its output. */
+  /**
+   * Wraps a function: scans its input, runs it, scans its output.
+   *
+   * @throws SentinelError INVALID_OPTION for what is no function or an option that does not fit. The wrapped function rejects with BLOCKED, or
+   *   INVALID_INPUT for a text that is none.
+   */
   guard<Args extends readonly unknown[], Output>(
     fn: (...args: Args) => Promise<Output> | Output,
     options?: GuardOptions<Args, Output>,

@@ -35,6 +35,7 @@ const CLIENT_CLOSED_REQUEST = 499;
  * Middleware for Express, Connect and `node:http` that counts and times requests by the template of their route. Put it
  * before the routes.
  *
+ * @throws SentinelError INVALID_OPTION for `metrics` that are not those of an adapter.
  * @example
  * app.use(httpMetrics({ metrics: prometheus.metrics }));
  */

@@ -26,6 +26,7 @@ export interface MetricsHandlerOptions {
  * A `/metrics` handler for `node:http`, Express, or the raw request and response of other frameworks. Scrapes that come
  * while one is under way share its page.
  *
+ * @throws SentinelError INVALID_OPTION for a missing or wrong `auth`, and for what is no registry.
  * @example
  * app.get('/metrics', metricsHandler({ registry: prometheus.registry, auth: { bearer: token } }));
  */

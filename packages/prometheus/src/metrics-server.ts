@@ -31,6 +31,7 @@ const CLOSE_GRACE_MS = 1_000;
 /**
  * Serves the metrics on a port of their own. Fails when the port is taken.
  *
+ * @throws SentinelError INVALID_OPTION, as a rejection, naming the option and what it must be; of `port` also where it is taken.
  * @example
  * const server = await startMetricsServer({ registry: prometheus.registry, port: 9464, auth: { bearer: token } });
  */

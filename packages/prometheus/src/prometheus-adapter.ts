@@ -70,6 +70,7 @@ const AT_LEAST_ONE = { min: 1, whole: true };
  * Counts scans, threats, latencies and the state of the scanner on prom-client metrics. Several adapters on one
  * registry share its metrics. No label ever holds a text, a user or a session.
  *
+ * @throws SentinelError INVALID_OPTION, naming the option and what it must be.
  * @example
  * const prometheus = prometheusAdapter();
  * configure({ adapters: [prometheus] });

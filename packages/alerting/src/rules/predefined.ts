@@ -12,7 +12,12 @@ export type RuleTuning = Partial<
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 const isBlocked = (event: ScanEvent) => event.result.action === 'block';
 
-/** Share of scans in which a threat led to more than `allow`. @default at least 30 % of the last 100 scans within 5 minutes */
+/**
+ * Share of scans in which a threat led to more than `allow`.
+ *
+ * @default at least 30 % of the last 100 scans within 5 minutes
+ * @throws SentinelError INVALID_OPTION for what does not fit a rule, as `thresholdRule`.
+ */
 export function threatRate(tuning: RuleTuning = {}): AlertRule {
   return thresholdRule({
     name: 'SentinelHighThreatRate',
@@ -26,7 +31,12 @@ export function threatRate(tuning: RuleTuning = {}): AlertRule {
   });
 }
 
-/** Share of blocked scans. @default at least 20 % over 5 minutes, for a minute */
+/**
+ * Share of blocked scans.
+ *
+ * @default at least 20 % over 5 minutes, for a minute
+ * @throws SentinelError INVALID_OPTION for what does not fit a rule, as `thresholdRule`.
+ */
 export function blockRate(tuning: RuleTuning = {}): AlertRule {
   return thresholdRule({
     name: 'SentinelBlockRateHigh',
@@ -40,7 +50,12 @@ export function blockRate(tuning: RuleTuning = {}): AlertRule {
   });
 }
 
-/** Most texts of the last minute were blocked. @default at least 50 % of at least 20 scans */
+/**
+ * Most texts of the last minute were blocked.
+ *
+ * @default at least 50 % of at least 20 scans
+ * @throws SentinelError INVALID_OPTION for what does not fit a rule, as `thresholdRule`.
+ */
 export function possibleAttack(tuning: RuleTuning = {}): AlertRule {
   return thresholdRule({
     name: 'SentinelPossibleAttack',
@@ -55,7 +70,12 @@ export function possibleAttack(tuning: RuleTuning = {}): AlertRule {
   });
 }
 
-/** The 95th percentile of the risk. @default above 0.8 over 5 minutes, for a minute */
+/**
+ * The 95th percentile of the risk.
+ *
+ * @default above 0.8 over 5 minutes, for a minute
+ * @throws SentinelError INVALID_OPTION for what does not fit a rule, as `thresholdRule`.
+ */
 export function riskSpike(tuning: RuleTuning = {}): AlertRule {
   return thresholdRule({
     name: 'SentinelRiskScoreSpike',
@@ -69,7 +89,12 @@ export function riskSpike(tuning: RuleTuning = {}): AlertRule {
   });
 }
 
-/** Share of scans in which an engine failed. @default at least 1 % over 5 minutes */
+/**
+ * Share of scans in which an engine failed.
+ *
+ * @default at least 1 % over 5 minutes
+ * @throws SentinelError INVALID_OPTION for what does not fit a rule, as `thresholdRule`.
+ */
 export function errorRate(tuning: RuleTuning = {}): AlertRule {
   return thresholdRule({
     name: 'SentinelScanErrors',
@@ -84,7 +109,12 @@ export function errorRate(tuning: RuleTuning = {}): AlertRule {
   });
 }
 
-/** The 99th percentile of the latency, in milliseconds. @default above 100 ms over 5 minutes, for a minute */
+/**
+ * The 99th percentile of the latency, in milliseconds.
+ *
+ * @default above 100 ms over 5 minutes, for a minute
+ * @throws SentinelError INVALID_OPTION for what does not fit a rule, as `thresholdRule`.
+ */
 export function slowScans(tuning: RuleTuning = {}): AlertRule {
   return thresholdRule({
     name: 'SentinelHighLatency',
@@ -99,12 +129,22 @@ export function slowScans(tuning: RuleTuning = {}): AlertRule {
   });
 }
 
-/** Blocked texts of one user. The label `user` is a pseudonym, unless `identifiers` says otherwise. @default 10 in 5 minutes */
+/**
+ * Blocked texts of one user. The label `user` is a pseudonym, unless `identifiers` says otherwise.
+ *
+ * @default 10 in 5 minutes
+ * @throws SentinelError INVALID_OPTION for what does not fit a rule, as `thresholdRule`.
+ */
 export function userBurst(tuning: RuleTuning = {}): AlertRule {
   return burst('SentinelUserBurst', 'user', (event) => event.context.userId, tuning);
 }
 
-/** Blocked texts of one session. The label `session` is a pseudonym, unless `identifiers` says otherwise. @default 10 in 5 minutes */
+/**
+ * Blocked texts of one session. The label `session` is a pseudonym, unless `identifiers` says otherwise.
+ *
+ * @default 10 in 5 minutes
+ * @throws SentinelError INVALID_OPTION for what does not fit a rule, as `thresholdRule`.
+ */
 export function sessionBurst(tuning: RuleTuning = {}): AlertRule {
   return burst('SentinelSessionBurst', 'session', (event) => event.context.sessionId, tuning);
 }
@@ -130,7 +170,12 @@ function burst(
   });
 }
 
-/** Pieces of personal data and secrets that were found. @default 50 in 5 minutes */
+/**
+ * Pieces of personal data and secrets that were found.
+ *
+ * @default 50 in 5 minutes
+ * @throws SentinelError INVALID_OPTION for what does not fit a rule, as `thresholdRule`.
+ */
 export function piiSpike(tuning: RuleTuning = {}): AlertRule {
   return thresholdRule({
     name: 'SentinelPiiSpike',

@@ -22,6 +22,7 @@ const PAGE_POLICY = `default-src 'none'; style-src 'unsafe-inline'; script-src '
  * Profiles the process on request: `GET ?seconds=10` answers with a `.cpuprofile`, `&format=html` with a flame graph. One
  * profile at a time; who goes away ends theirs.
  *
+ * @throws SentinelError INVALID_OPTION, naming the option and what it must be.
  * @example
  * app.get('/debug/profile', profileHandler({ auth: { bearer: token } }));
  */
