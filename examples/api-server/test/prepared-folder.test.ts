@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -24,6 +34,14 @@ it('leaves a database alone that is there', () => {
   writeFileSync(join(database, 'PG_VERSION'), '17');
   prepareFolder(join(folder, 'old'), prepared);
   expect(readFileSync(join(database, 'PG_VERSION'), 'utf8')).toBe('17');
+});
+
+it('leaves nothing behind when it cannot be copied', () => {
+  const broken = join(folder, 'broken');
+  mkdirSync(broken);
+  execFileSync('mkfifo', [join(broken, 'pipe')]);
+  prepareFolder(join(folder, 'half'), broken);
+  expect(readdirSync(join(folder, 'half'))).toEqual([]);
 });
 
 it('does nothing without a prepared one', () => {

@@ -14,12 +14,12 @@ export function prepareFolder(folder: string, prepared = PREPARED): void {
   if (existsSync(database) || !existsSync(prepared)) return;
   const draft = `${database}.${process.pid}`;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  cpSync(prepared, draft, { recursive: true });
-  chmodSync(draft, 0o700);
   try {
+    cpSync(prepared, draft, { recursive: true });
+    chmodSync(draft, 0o700);
     renameSync(draft, database);
   } catch {
-    // Another process was faster, and will say that the folder is its own.
-    rmSync(draft, { recursive: true });
+    // It can't be read, or another process was faster, and will say that the folder is its own.
+    rmSync(draft, { recursive: true, force: true });
   }
 }
