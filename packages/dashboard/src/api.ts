@@ -5,13 +5,13 @@ import type { Action, AdapterHealth, ScannerHealth, Severity, Source } from '@ll
 
 /** What part of the scans a summary is about. */
 export interface SummaryQuery {
-  /** Begin of the range. @default 24 hours before `to` */
+  /** Begin of the range, in milliseconds since the epoch. @default 24 hours before `to` */
   readonly from?: number;
-  /** End of the range, which is out. @default now */
+  /** End of the range, which is out, in milliseconds since the epoch. @default now */
   readonly to?: number;
-  /** Only scans of this threat type. */
+  /** Only scans of this threat type. @default all */
   readonly threatType?: string;
-  /** Only scans of this source. */
+  /** Only scans of this source. @default all */
   readonly source?: Source;
 }
 
@@ -147,13 +147,13 @@ export interface RecentEvent {
 
 /** Which events to return. All that is given must hold. */
 export interface EventsQuery extends SummaryQuery {
-  /** Only scans that led to this. */
+  /** Only scans that led to this. @default all */
   readonly action?: Action;
-  /** Part of a rule's id, a scan id, or a pseudonym. */
+  /** Part of a rule's id, a scan id, or a pseudonym. @default all */
   readonly search?: string;
-  /** Only events older than the one with this scan id, to read on. */
+  /** Only events older than the one with this scan id, to read on. @default from the newest on */
   readonly before?: string;
-  /** Events of a page. @default 50, at most 200 */
+  /** Events of a page, 1 to 200. @default 50 */
   readonly limit?: number;
 }
 

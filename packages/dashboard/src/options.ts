@@ -10,8 +10,9 @@ import type { AuditSource } from './log/audit-source.js';
 /** Who may see the page, what it shows, how much is kept, and how it is served. */
 export interface DashboardOptions {
   /**
-   * Who may see the page: `{ bearer }`, `{ username, password }`, or `'none'` for everybody. Without it nothing is served, and
-   * figures can be read and printed in the process only.
+   * Who may see the page: `{ bearer }`, `{ username, password }`, or `'none'` for everybody. Without it nothing is served, and figures can be read
+   * and printed in the process only.
+   * @default nothing is served
    */
   readonly auth?: DashboardAuth;
   /** At the head of the page and of the terminal view. @default 'LLM Sentinel' */
@@ -21,8 +22,9 @@ export interface DashboardOptions {
   /** How long scans are kept by the hour; 1 to 366. @default 30 */
   readonly hourRetentionDays?: number;
   /**
-   * An audit log to read figures and events from, instead of from the scans of this process: `createAuditLog()` of
-   * `@llm-sentinel/postgres`. All processes that write there count, and what was before a restart.
+   * An audit log to read figures and events from, instead of from the scans of this process: `createAuditLog()` of `@llm-sentinel/postgres`. All
+   * processes that write there count, and what was before a restart.
+   * @default none
    */
   readonly source?: AuditSource;
   /** Entries read of the log at first, the newest; 1 to 10,000,000. @default 100_000 */
@@ -37,11 +39,11 @@ export interface DashboardOptions {
   readonly identifiers?: IdentifierMode;
   /** Key of the pseudonyms, at least 16 bytes: the same over restarts and processes. @default a random one */
   readonly hmacKey?: HmacKey;
-  /** An alert manager, to show, acknowledge and silence alerts: `alertManager()` of `@llm-sentinel/alerting`. */
+  /** An alert manager, to show, acknowledge and silence alerts: `alertManager()` of `@llm-sentinel/alerting`. @default none are shown */
   readonly alerts?: AlertSource;
   /** Told what a person said of a verdict; null takes no feedback. @default `reportFeedback` of `@llm-sentinel/core` */
   readonly reportFeedback?: ((feedback: Feedback) => void | Promise<void>) | null;
-  /** What else has a health: circuit breakers, queues, databases. */
+  /** What else has a health: circuit breakers, queues, databases. @default none */
   readonly parts?: HealthParts;
   /** Where the page is mounted, such as '/dashboard', if the framework leaves that in the request's address. @default '' */
   readonly basePath?: string;
@@ -51,7 +53,7 @@ export interface DashboardOptions {
   readonly allowedOrigins?: readonly string[];
   /** Who asks, to count wrong logins by; needed behind a proxy. @default the address of the connection */
   readonly clientAddress?: (request: { header(name: string): string | undefined }) => string | undefined;
-  /** How long a login is good. @default 43_200_000 (12 hours) */
+  /** How long a login is good, in milliseconds; 60,000 to 2,592,000,000 (30 days). @default 43_200_000 (12 hours) */
   readonly sessionTtlMs?: number;
   /** Signs logins, at least 32 bytes: one for all processes behind a load balancer. @default a random one */
   readonly sessionKey?: string | Uint8Array;

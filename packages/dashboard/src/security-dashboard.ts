@@ -97,7 +97,7 @@ export function securityDashboard(options: DashboardOptions = {}): SecurityDashb
     const time = Math.min(event.time, clock.now());
     series.record({ time, result, sessionId: context.sessionId });
     if (text !== undefined) hasText = true;
-    if (result.action !== 'allow') ring.add(toRecentEvent(event, shown));
+    if (result.action !== 'allow') ring.add(result.scanId, () => toRecentEvent(event, shown));
   }
 
   const log =

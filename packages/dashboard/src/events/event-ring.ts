@@ -2,7 +2,8 @@ import type { EventsPage, EventsQuery, RecentEvent } from '../api.js';
 
 /** The newest events, each with a number that rises. */
 export interface EventRing {
-  add(event: RecentEvent): void;
+  /** Keeps an event that `make` makes of a scan when it is asked for, or when the process has a moment. */
+  add(scanId: string, make: () => RecentEvent): void;
   /** Puts a person's judgement on an event. False when it is not kept any more. */
   judge(scanId: string, feedback: NonNullable<RecentEvent['feedback']>): boolean;
   find(scanId: string): RecentEvent | undefined;
@@ -14,7 +15,9 @@ export interface EventRing {
 }
 
 interface Kept {
-  event: RecentEvent;
+  readonly scanId: string;
+  /** What makes the event, until it is made. */
+  event: RecentEvent | (() => RecentEvent);
   /** Of the last change. */
   sequence: number;
 }
@@ -28,36 +31,64 @@ export function createEventRing(max: number): EventRing {
   const byScan = new Map<string, Kept>();
   let count = 0;
   let sequence = 0;
+  // Pseudonyms and excerpts take ten times as long as all else, and a scan must not wait for them; nor may whole texts be kept for long.
+  let isScheduled = false;
 
-  function* newestFirst(): Generator<Kept> {
-    for (let i = count - 1; i >= Math.max(0, count - max); i--) yield circle[i % max]!;
+  function eventOf(kept: Kept): RecentEvent {
+    if (typeof kept.event === 'function') kept.event = kept.event();
+    return kept.event;
+  }
+
+  function makeLater(): void {
+    if (isScheduled) return;
+    isScheduled = true;
+    setImmediate(() => {
+      isScheduled = false;
+      // All that are older than one that is made are made.
+      for (let i = count - 1; i >= Math.max(0, count - max); i--) {
+        const kept = circle[i % max]!;
+        if (typeof kept.event !== 'function') break;
+        eventOf(kept);
+      }
+    }).unref();
+  }
+
+  function* newestFirst(): Generator<{ readonly event: RecentEvent; readonly sequence: number }> {
+    for (let i = count - 1; i >= Math.max(0, count - max); i--) {
+      const kept = circle[i % max]!;
+      yield { event: eventOf(kept), sequence: kept.sequence };
+    }
   }
 
   return {
-    add(event) {
+    add(scanId, make) {
       sequence += 1;
-      const known = byScan.get(event.scanId);
+      const known = byScan.get(scanId);
       if (known !== undefined) {
-        known.event = event;
+        known.event = make();
         known.sequence = sequence;
         return;
       }
-      const kept = { event, sequence };
+      const kept: Kept = { scanId, event: make, sequence };
       const oldest = circle[count % max];
-      if (oldest !== undefined) byScan.delete(oldest.event.scanId);
+      if (oldest !== undefined) byScan.delete(oldest.scanId);
       circle[count % max] = kept;
       count += 1;
-      byScan.set(event.scanId, kept);
+      byScan.set(scanId, kept);
+      makeLater();
     },
     judge(scanId, feedback) {
       const kept = byScan.get(scanId);
       if (kept === undefined) return false;
       sequence += 1;
-      kept.event = { ...kept.event, feedback };
+      kept.event = { ...eventOf(kept), feedback };
       kept.sequence = sequence;
       return true;
     },
-    find: (scanId) => byScan.get(scanId)?.event,
+    find(scanId) {
+      const kept = byScan.get(scanId);
+      return kept === undefined ? undefined : eventOf(kept);
+    },
     query({ before, limit = DEFAULT_PAGE, ...filter }) {
       const fits = testOf(filter);
       const found: RecentEvent[] = [];

@@ -8,7 +8,7 @@ import type { ServedDashboard } from '../security-dashboard.js';
 export interface StartDashboardOptions {
   /** One that was made with `auth`. */
   readonly dashboard: ServedDashboard;
-  /** 0 takes a free one. */
+  /** Port to listen on, 0 to 65,535; 0 takes a free one. One that is taken is INVALID_OPTION. */
   readonly port: number;
   /** Address to listen on; '0.0.0.0' for all of the machine. @default '127.0.0.1' */
   readonly host?: string;

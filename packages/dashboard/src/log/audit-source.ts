@@ -8,19 +8,19 @@ export interface AuditSource {
 
 /** Times are milliseconds since the epoch; `to` is not included. */
 export interface LogQuery {
-  /** Begin of the range. */
+  /** Begin of the range. @default the beginning */
   readonly from?: number;
-  /** End of the range. */
+  /** End of the range. @default no end */
   readonly to?: number;
-  /** Entries of these kinds. */
+  /** Entries of these kinds. @default all */
   readonly eventType?: readonly string[];
-  /** The scan with this `scanId`. */
+  /** The scan with this `scanId`. @default all */
   readonly scanId?: string;
   /** Which entries come first, by time. */
   readonly order?: 'newest' | 'oldest';
   /** Entries of a page. */
   readonly limit?: number;
-  /** `next` of the page before. */
+  /** `next` of the page before. @default the first page */
   readonly cursor?: string;
 }
 

@@ -9,7 +9,7 @@ import type { DashboardView } from './view.js';
 
 /** How wide to draw, and whether in colour. */
 export interface DrawOptions {
-  /** Columns; 30 at least. @default 80 */
+  /** Columns, 30 to 200; others count as the nearest of these. @default 80 */
   readonly width?: number;
   /** Colours, as ANSI escape sequences. @default false */
   readonly color?: boolean;

@@ -25,7 +25,7 @@ export interface PrintOptions {
   readonly query?: SummaryQuery;
   /** Prints again and again, in place on a terminal, until `signal` or Ctrl-C ends it. @default false */
   readonly watch?: boolean;
-  /** Between two prints, in milliseconds. @default 2_000 */
+  /** Between two prints, in milliseconds; 100 to 3,600,000. @default 2_000 */
   readonly intervalMs?: number;
   /** Ends watching. @default SIGINT and SIGTERM do */
   readonly signal?: AbortSignal;
