@@ -18,7 +18,7 @@ export interface ChannelSetup {
   readonly rateLimit?: ChannelRateLimit;
   /** When the channel is not told of what can wait. @default never */
   readonly quietHours?: QuietHours;
-  /** Name of the channel that tells in place of this one when that fails after all attempts. */
+  /** Name of the channel that tells in place of this one when that fails after all attempts. @default none */
   readonly backup?: string;
 }
 
@@ -32,7 +32,7 @@ export interface AlertManagerOptions extends Grouping {
   readonly fallback?: readonly string[];
   /** When to raise alerts. `[]` for those of `notify()` alone; not together with `thresholds`. @default defaultRules(thresholds) */
   readonly rules?: readonly AlertRule[];
-  /** Of the predefined rules; not together with `rules`. */
+  /** Of the predefined rules; not together with `rules`. @default those of `Thresholds` */
   readonly thresholds?: Thresholds;
   /** Scans that the predefined threat rate looks back at. @default 100 */
   readonly windowSize?: number;
@@ -43,7 +43,7 @@ export interface AlertManagerOptions extends Grouping {
    * @default a critical alert inhibits milder ones of its name, and an attack the shares that rise with it
    */
   readonly inhibit?: readonly InhibitRule[];
-  /** How a notification that failed is tried again. */
+  /** How a notification that failed is tried again. @default 4 attempts within two minutes, as `DeliveryRetry` says */
   readonly retry?: DeliveryRetry;
   /** How users and sessions show in labels. Pseudonyms are the same over restarts only with an `hmacKey`. @default 'hmac' */
   readonly identifiers?: 'hmac' | 'plain';
@@ -61,11 +61,11 @@ export interface AlertManagerOptions extends Grouping {
   readonly maxHistory?: number;
   /** How long `close()` waits for what is still to be sent, in milliseconds. @default 10_000 */
   readonly closeTimeoutMs?: number;
-  /** What `snapshot()` returned before the restart. */
+  /** What `snapshot()` returned before the restart. @default nothing fired before */
   readonly restore?: AlertSnapshot;
-  /** Told of the state after it changed, at most once a second, and when closing. For a file or a table. */
+  /** Told of the state after it changed, at most once a second, and when closing. For a file or a table. @default not kept */
   readonly persist?: (snapshot: AlertSnapshot) => void | Promise<void>;
-  /** Counts `alerts_sent_total` and `alerts_suppressed_total`. */
+  /** Counts `alerts_sent_total` and `alerts_suppressed_total`. @default nothing is counted */
   readonly telemetry?: Telemetry;
   /** What the time is, and when to wake up. For tests. @default the machine's */
   readonly clock?: Clock;

@@ -9,7 +9,7 @@ export type ChatScanner = Pick<Scanner, 'scanAsync' | 'openStream'>;
 export interface ChatGuardOptions {
   /** Who judges. @default the process-wide scanner of core, as it is when a text is scanned */
   readonly scanner?: ChatScanner;
-  /** What is known of every request. `source` is told by the messages. */
+  /** What is known of every request. `source` is told by the messages. @default {} */
   readonly context?: ScanContext;
   /**
    * Sources whose blocked texts are replaced by `notice`, and the request goes on. A blocked text of any other source stops it.

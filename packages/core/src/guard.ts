@@ -8,7 +8,7 @@ import type { ScanResult } from './result.js';
 
 /** How `guard` reads and writes the texts of a call. Needed only where they are not plain strings. */
 export interface GuardOptions<Args extends readonly unknown[], Output> {
-  /** What the caller knows, or how to tell it from the arguments. */
+  /** What the caller knows, or how to tell it from the arguments. @default {} */
   readonly context?: ScanContext | ((...args: Args) => ScanContext);
   /** The text that goes in. @default the first argument, which must be a string */
   readonly input?: (...args: Args) => string;

@@ -13,16 +13,17 @@ export type Mode = 'strict' | 'balanced' | 'lenient';
 
 /** What scores of one threat type lead to. Members left out keep the mode's value. */
 export interface ThreatPolicy {
-  /** Score 0..1 from which `action` is taken. */
+  /** Score 0..1 from which `action` is taken. @default as the mode says */
   readonly threshold?: number;
-  /** Score 0..1 from which a text is at least flagged. */
+  /** Score 0..1 from which a text is at least flagged. @default as the mode says */
   readonly flagThreshold?: number;
   /**
-   * Probability 0..1 from which the classifier's judgement alone leads to `action`; below it such a text is flagged at most. `thresholdFor` finds
-   * the one that fits your own traffic.
+   * Probability 0..1 from which the classifier's judgement alone leads to `action`; below it such a text is flagged at most. `thresholdFor` finds the
+   * one that fits your own traffic.
+   * @default as the mode says
    */
   readonly classifierThreshold?: number;
-  /** One action for all sources, or one per source. */
+  /** One action for all sources, or one per source. @default as the mode says */
   readonly action?: Action | Partial<Readonly<Record<Source, Action>>>;
 }
 
@@ -36,7 +37,7 @@ export interface AllowEntry {
   readonly text?: string | RegExp;
   /** The entry ends at this time: a Date, ISO string or milliseconds since the epoch. @default never */
   readonly until?: Date | string | number;
-  /** For the next reader. */
+  /** For the next reader. @default '' */
   readonly reason?: string;
 }
 
@@ -46,15 +47,15 @@ export interface ScannerOptions {
   readonly mode?: Mode;
   /** What to do with a text whose scan had errors or was truncated: `closed` blocks it. @default 'closed' in strict mode, else 'open' */
   readonly failMode?: 'open' | 'closed';
-  /** Overrides of the mode's policy, by threat type. */
+  /** Overrides of the mode's policy, by threat type. @default {} */
   readonly policy?: Readonly<Partial<Record<ThreatType, ThreatPolicy>>>;
-  /** Your own rules, beside the built-in ones. */
+  /** Your own rules, beside the built-in ones. @default [] */
   readonly rules?: readonly Rule[];
-  /** Rules to leave out: ids, or `family/*`. */
+  /** Rules to leave out: ids, or `family/*`. @default [] */
   readonly disabledRules?: readonly string[];
-  /** Findings to overlook. */
+  /** Findings to overlook. @default [] */
   readonly allow?: readonly AllowEntry[];
-  /** Your own engines, beside the built-in ones. Asynchronous ones run only in `scanAsync`. */
+  /** Your own engines, beside the built-in ones. Asynchronous ones run only in `scanAsync`. @default [] */
   readonly engines?: readonly (Engine | AsyncEngine)[];
   /** Who is told of scans, feedback and decisions: metrics, logs, stores, alerts. Their names must differ. @default [] */
   readonly adapters?: readonly Adapter[];
@@ -74,11 +75,14 @@ export interface ScannerOptions {
   readonly maxInputChars?: number;
   /** Encodings inside encodings that are undone. 0 to 8. @default 3 */
   readonly maxDecodeDepth?: number;
-  /** UTF-16 units of decoded text a scan. @default 2_000_000 */
+  /** UTF-16 units of decoded text a scan; what is beyond is not judged, and the result is marked `truncated`. @default 2_000_000 */
   readonly maxDecodedChars?: number;
-  /** Time for all asynchronous engines of a `scanAsync` together. @default 2_000 */
+  /**
+   * Time for all asynchronous engines of a `scanAsync` together, in milliseconds; what is late counts as a TIMEOUT error of the scan.
+   * @default 2_000
+   */
   readonly asyncBudgetMs?: number;
-  /** The queue before each adapter's `write`. */
+  /** The queue before each adapter's `write`. @default as `QueueOptions` says */
   readonly queue?: QueueOptions;
   /** Told once per adapter and cause. @default a process warning, or `console.warn` where there is no process */
   readonly onAdapterError?: (error: SentinelError, adapter: string) => void;
@@ -88,11 +92,11 @@ export interface ScannerOptions {
 export interface QueueOptions {
   /** Events waiting per adapter; when full, new ones are dropped and counted. @default 10_000 */
   readonly maxEvents?: number;
-  /** Events a `write`. @default 100 */
+  /** Events that one `write` is given at most. @default 100 */
   readonly batchSize?: number;
-  /** Longest wait before a batch that is not full is written. @default 200 */
+  /** Longest wait before a batch that is not full is written, in milliseconds. @default 200 */
   readonly intervalMs?: number;
-  /** A `write` that takes longer is aborted and its events count as dropped. @default 10_000 */
+  /** A `write` that takes longer, in milliseconds, is aborted and its events count as dropped. @default 10_000 */
   readonly timeoutMs?: number;
 }
 

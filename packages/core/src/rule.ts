@@ -20,13 +20,14 @@ export interface Rule<Id extends string = string> {
   /** One sentence for the person whose text was stopped: what was found, without quoting it. */
   readonly message: string;
   /**
-   * Folded like the text: any case, any accents. One of them must occur. A keyword of fewer than five letters has to start a
-   * word; longer ones may stand anywhere. A blank matches any run of white space.
+   * Folded like the text: any case, any accents. One of them must occur. A keyword of fewer than five letters has to start a word; longer ones may
+   * stand anywhere. A blank matches any run of white space.
+   * @default none: see above for how such a rule runs
    */
   readonly keywords?: readonly string[];
-  /** At least one of these too, within `reach` characters of the keyword. */
+  /** At least one of these too, within `reach` characters of the keyword. @default none is needed */
   readonly near?: readonly string[];
-  /** Number of digits, inclusive, in a run whose digits stand at most three characters apart. */
+  /** Number of digits, inclusive, in a run whose digits stand at most three characters apart. @default none are needed */
   readonly digits?: readonly [min: number, max: number];
   /**
    * A letter stands among the digits or directly beside them, as in `AB1234567C`. Saves runs of the pattern at times, dates and amounts. Only with
@@ -42,9 +43,9 @@ export interface Rule<Id extends string = string> {
    * A group named `span`, if any, is what the finding points to; else the whole match.
    */
   readonly pattern: RegExp;
-  /** A checksum or parser; receives the match (or its `span` group). False: no finding. */
+  /** A checksum or parser; receives the match (or its `span` group). False: no finding. @default every match counts */
   readonly validate?: (value: string) => boolean;
-  /** Words around a match that make it likelier. */
+  /** Words around a match that make it likelier. @default the score is always the same */
   readonly context?: {
     /** Runs on folded text, `within` characters before and after the match. Same flags as `pattern`. */
     readonly pattern: RegExp;
@@ -57,9 +58,9 @@ export interface Rule<Id extends string = string> {
   };
   /** Judged only in texts from these. @default every source */
   readonly sources?: readonly Source[];
-  /** What was found, for personal data and secrets: `email`, `credit_card`, `aws_access_key`. */
+  /** What was found, for personal data and secrets: `email`, `credit_card`, `aws_access_key`. @default none is named */
   readonly entity?: string;
-  /** OWASP LLM Top 10 (2025) and MITRE ATLAS ids, such as `LLM01` and `AML.T0051.000`. */
+  /** OWASP LLM Top 10 (2025) and MITRE ATLAS ids, such as `LLM01` and `AML.T0051.000`. @default [] */
   readonly references?: readonly string[];
   /** Reported with action `flag` at most, until a later release promotes it. @default false */
   readonly experimental?: boolean;

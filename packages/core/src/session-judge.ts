@@ -11,7 +11,7 @@ export interface SessionOptions {
   readonly store?: SessionStore;
   /** Sessions remembered by the default store, about 200 bytes each. @default 10_000 */
   readonly maxSessions?: number;
-  /** The default store forgets a session that was silent for so long, in milliseconds. @default 24 hours */
+  /** The default store forgets a session that was silent for so long, in milliseconds. @default 86_400_000 (24 hours) */
   readonly ttlMs?: number;
   /** How far a session's risk lowers the thresholds: by `sensitivity * risk`, at most by 0.3. 0 only counts. 0 to 1. @default 0.5 */
   readonly sensitivity?: number;

@@ -12,7 +12,7 @@ import type { TextMessage } from './read-chat.js';
 
 /** How a chat is judged before it goes to the model. */
 export interface AdmitOptions {
-  /** Whose chat it is. */
+  /** Whose chat it is. @default {} */
   readonly context?: ScanContext;
   /**
    * The `assistant` messages come from your own store. Those that a client sends are judged as its own words, because a client can

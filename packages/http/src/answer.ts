@@ -12,13 +12,16 @@ export type AnswerText = ReadableStream<string> | AsyncIterable<string>;
 
 /** How an answer is guarded, and who is told how it ended. */
 export interface AnswerOptions extends Pick<ScanStreamOptions, 'blockMessage' | 'maxHoldChars' | 'redact' | 'vault'> {
-  /** Whose answer it is, and in `protectedText` what it must not contain: the system prompt. */
+  /** Whose answer it is, and in `protectedText` what it must not contain: the system prompt. @default {} */
   readonly context?: ScanContext;
   /** Told the verdict on what came of the answer, when it has ended, was stopped, or its client went away. */
   readonly onResult?: ((result: ScanResult) => void) | undefined;
   /** Told why the answer broke off. The client is told that it did. */
   readonly onError?: ((error: unknown) => void) | undefined;
-  /** Aborted when the answer was blocked or its reader went away. Give its signal to the model, or it stops at its next piece. */
+  /**
+   * Aborted when the answer was blocked or its reader went away. Give its signal to the model, or it stops at its next piece.
+   * @default one of its own
+   */
   readonly abort?: AbortController;
   /** Who judges. @default the one of `configure()` */
   readonly scanner?: Pick<Scanner, 'scanStream'>;

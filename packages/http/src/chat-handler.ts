@@ -27,7 +27,7 @@ export interface ChatHandlerOptions
    * Calls the model. Resolves when it begins to answer: what fails before is a clear 502, what fails after an `error` event.
    */
   readonly ask: (messages: readonly TextMessage[], call: ModelCall) => AnswerText | Promise<AnswerText>;
-  /** What an answer must not contain: the system prompt. */
+  /** What an answer must not contain: the system prompt. @default nothing */
   readonly protectedText?: string | readonly string[];
   /** Told of failures that are ours: answers of 500 and more, and answers that broke off. Give it your logger. */
   readonly onError?: (error: unknown, request: Request) => void;

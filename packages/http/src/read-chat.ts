@@ -19,9 +19,9 @@ export interface Chat {
 
 /** How large a chat may be. One that is larger is INVALID_INPUT. */
 export interface ReadChatOptions {
-  /** Messages of a chat at most. @default 100 */
+  /** Messages of a chat at most; one more is answered with 413. @default 100 */
   readonly maxMessages?: number;
-  /** UTF-16 units of all messages together. @default 100_000 */
+  /** UTF-16 units of all messages together at most; more is answered with 413. @default 100_000 */
   readonly maxChars?: number;
 }
 

@@ -3,7 +3,7 @@ import { refusal } from './refusal.js';
 
 /** How large a body may be. */
 export interface ReadJsonOptions {
-  /** Bytes of a body at most, compressed ones aside: what runs before us unpacks. @default 131_072 */
+  /** Bytes of a body at most, compressed ones aside: what runs before us unpacks. A larger one is answered with 413. @default 131_072 */
   readonly maxBytes?: number;
 }
 

@@ -19,7 +19,7 @@ export interface OtelAdapterOptions {
   readonly tracerProvider?: TracerProvider;
   /** Makes the instruments. @default the global provider, also one that is registered later */
   readonly meterProvider?: MeterProvider;
-  /** `logs` of `@opentelemetry/api-logs`, or a logger provider. Without it events are events of the span. */
+  /** `logs` of `@opentelemetry/api-logs`, or a logger provider. Without it events are events of the span. @default none */
   readonly logs?: LogsApi;
   /** A span for each scan. @default true */
   readonly spans?: boolean;
@@ -43,7 +43,7 @@ export interface OtelAdapterOptions {
   readonly userId?: IdentifierMode;
   /** `session.id` on spans. @default 'omit' */
   readonly sessionId?: IdentifierMode;
-  /** Key of the pseudonyms, at least 16 bytes. */
+  /** Key of the pseudonyms, at least 16 bytes. @default none */
   readonly hmacKey?: HmacKey | undefined;
   /** `sentinel.input.hmac`: the HMAC of `event.text`, by which equal texts are found. Needs `hmacKey`. @default false */
   readonly inputHmac?: boolean;

@@ -17,7 +17,7 @@ import { LAYERS } from './verdict.js';
 
 /** What a span carries, and who makes it. */
 export interface TraceOptions {
-  /** More attributes, such as `gen_ai.request.model`. Never texts. */
+  /** More attributes, such as `gen_ai.request.model`. Never texts. @default {} */
   readonly attributes?: Attributes;
   /** Makes the span. @default the global provider */
   readonly tracerProvider?: TracerProvider;
@@ -27,7 +27,7 @@ export interface TraceOptions {
 export interface TraceRequestOptions extends TraceOptions {
   /** What kind of request it is; countable, such as `chat` or `summarise`. @default 'request' */
   readonly name?: string;
-  /** `sentinel.request.id`. */
+  /** Id of the request, as the attribute `sentinel.request.id`. @default none */
   readonly requestId?: string;
 }
 

@@ -9,7 +9,7 @@ import { reportLostLines } from './lost-lines.js';
 export interface AuditLoggerOptions {
   /** Name of the application, on every line. */
   readonly service: string;
-  /** Version of the application, on every line. */
+  /** Version of the application, on every line. @default none */
   readonly version?: string;
   /** Path of the trail, which is appended to, a file descriptor, or a stream of your own. Not that of another log. */
   readonly destination: string | number | DestinationStream;

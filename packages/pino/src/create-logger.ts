@@ -11,7 +11,7 @@ import { type TraceContext, traceFields } from './trace-context.js';
 export interface CreateLoggerOptions {
   /** Name of the application, on every line. */
   readonly service: string;
-  /** Version of the application, on every line. */
+  /** Version of the application, on every line. @default none */
   readonly version?: string;
   /** Lines below it are left out: a level of pino, or `silent`. @default 'info' */
   readonly level?: string;
@@ -28,9 +28,9 @@ export interface CreateLoggerOptions {
   readonly onLineLost?: () => void;
   /** Coloured lines for people, on standard output. For development: needs pino-pretty installed. @default false */
   readonly pretty?: boolean;
-  /** More fields whose value is masked, beside the built-in ones. At most one `*` a path. Never from user input. */
+  /** More fields whose value is masked, beside the built-in ones. At most one `*` a path. Never from user input. @default [] */
   readonly redact?: readonly string[];
-  /** Ids of the active span, added to every line of the logger. */
+  /** Ids of the active span, added to every line of the logger. @default none are added */
   readonly traceContext?: () => TraceContext | undefined;
 }
 

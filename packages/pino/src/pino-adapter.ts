@@ -25,11 +25,11 @@ export interface PinoAdapterOptions {
   readonly userId?: IdentifierMode;
   /** How `session_id` is logged. @default 'hmac' with `hmacKey`, else 'omit' */
   readonly sessionId?: IdentifierMode;
-  /** Key of the pseudonyms, at least 16 bytes: one key gives the same pseudonym in every process. */
+  /** Key of the pseudonyms, at least 16 bytes: one key gives the same pseudonym in every process. @default none */
   readonly hmacKey?: string | Uint8Array | undefined;
   /** Logs `event.text`, which exists only when the scanner has `captureText`; use 'redacted' there. @default false */
   readonly redactedExcerpt?: boolean;
-  /** Ids of the active span, for `trace_id` and `span_id`. Not needed when `createLogger` has it. */
+  /** Ids of the active span, for `trace_id` and `span_id`. Not needed when `createLogger` has it. @default none are added */
   readonly traceContext?: () => TraceContext | undefined;
 }
 

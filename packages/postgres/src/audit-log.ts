@@ -31,13 +31,13 @@ import { type MigrateResult, migrate } from './sql/migrate.js';
 export interface AuditLogOptions extends DatabaseOptions {
   /** Keys whose checkpoints count, Ed25519 in PEM, those of earlier times included. @default none: checkpoints are believed unchecked */
   readonly publicKeys?: readonly (string | TrustedKey)[];
-  /** Signs checkpoints of exports and of retention. */
+  /** Signs checkpoints of exports and of retention. @default nothing is signed */
   readonly signer?: Signer;
-  /** Receives checkpoints outside the database. */
+  /** Receives checkpoints outside the database. @default they stay in the database */
   readonly sink?: CheckpointSink;
-  /** Of the adapter: turns ids of users and sessions into what the log has. */
+  /** Of the adapter: turns ids of users and sessions into what the log has. @default none: entries are found by what the log has */
   readonly hmacKey?: HmacKey | undefined;
-  /** To read encrypted texts. */
+  /** To read encrypted texts. @default texts stay unread */
   readonly content?: ContentKeys;
   /** Counts `audit_chain_failures_total`. @default nothing is counted */
   readonly telemetry?: Telemetry;
@@ -48,9 +48,9 @@ export type Subject = { readonly userId: string } | { readonly subjectRef: strin
 
 /** A search may also name people as the application does. */
 export interface AuditSearchQuery extends SearchQuery {
-  /** Needs the `hmacKey` that the adapter has. */
+  /** Entries about this user. Needs the `hmacKey` that the adapter has. */
   readonly userId?: string;
-  /** Needs the `hmacKey` that the adapter has. */
+  /** Entries about this session. Needs the `hmacKey` that the adapter has. */
   readonly sessionId?: string;
 }
 

@@ -29,7 +29,7 @@ export interface PostgresAdapterOptions extends DatabaseOptions {
   readonly userId?: IdentifierMode;
   /** How session ids are kept. @default 'hmac' with `hmacKey`, else 'omit' */
   readonly sessionId?: IdentifierMode;
-  /** Key of the pseudonyms, at least 16 bytes: one key gives the same pseudonym in every process. */
+  /** Key of the pseudonyms, at least 16 bytes: one key gives the same pseudonym in every process. @default none */
   readonly hmacKey?: HmacKey | undefined;
   /** Keeps `event.text`, which exists only when the scanner has `captureText`; use 'redacted' there. @default false */
   readonly redactedExcerpt?: boolean;
@@ -41,7 +41,7 @@ export interface PostgresAdapterOptions extends DatabaseOptions {
   readonly checkpoints?: CheckpointOptions;
   /** An insert that takes longer counts as failed, and is sent again later. Milliseconds. @default 5_000 */
   readonly writeTimeoutMs?: number;
-  /** Metrics of the write path, such as `prometheusAdapter().metrics`. */
+  /** Metrics of the write path, such as `prometheusAdapter().metrics`. @default nothing is counted */
   readonly telemetry?: Telemetry;
 }
 

@@ -7,7 +7,7 @@ import { type ExportText, verifyExport as verifyText } from './query/read-export
 export interface VerifyExportOptions {
   /** Keys whose checkpoints count. @default none: checkpoints are believed unchecked */
   readonly publicKeys?: readonly (string | TrustedKey)[];
-  /** From outside, beside those in the export. */
+  /** From outside, beside those in the export. @default none */
   readonly checkpoints?: Iterable<Checkpoint>;
   /** Called from time to time with the number of lines so far. */
   readonly onProgress?: (lines: number) => void;

@@ -6,7 +6,7 @@ import { profileHandler } from './profile/profile-handler.js';
 
 /** What is shown, to whom, and where. */
 export interface MetricsServerOptions extends MetricsHandlerOptions {
-  /** 0 takes a free one. */
+  /** Port to listen on, 0 to 65,535; 0 takes a free one. One that is taken is INVALID_OPTION. */
   readonly port: number;
   /** Address to listen on; '0.0.0.0' where Prometheus comes from another machine. @default '127.0.0.1' */
   readonly host?: string;

@@ -39,7 +39,7 @@ export interface PrometheusAdapterOptions<Registry extends MetricsRegistry = pro
   readonly engineMetrics?: boolean;
   /** `layer_risk_score`: the risk score once more, by guard layer. @default false */
   readonly layerRiskScore?: boolean;
-  /** Ids of the active span, kept as exemplar of scan count and latency. Needs a registry in OpenMetrics mode. */
+  /** Ids of the active span, kept as exemplar of scan count and latency. Needs a registry in OpenMetrics mode. @default no exemplars */
   readonly traceContext?: () => { readonly traceId: string; readonly spanId: string } | undefined;
 }
 

@@ -13,7 +13,7 @@ export interface RedisStoreOptions {
   readonly deadlineMs?: number;
   /** Told once when Redis goes away, with the reason, and once when it is back. */
   readonly onStateChange?: (change: { readonly available: boolean; readonly error?: unknown }) => void;
-  /** Reports `store_query_seconds` and `errors_total`. */
+  /** Reports `store_query_seconds` and `errors_total`. @default nothing is reported */
   readonly telemetry?: Telemetry;
 }
 

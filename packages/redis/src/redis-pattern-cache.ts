@@ -5,9 +5,9 @@ import { keyFor } from './key.js';
 
 /** Which Redis, and which lists of rules are kept there for how long. */
 export interface RedisPatternCacheOptions extends RedisStoreOptions {
-  /** How long a list is kept, in milliseconds. @default 1 hour */
+  /** How long a list is kept, in milliseconds. @default 3_600_000 (1 hour) */
   readonly ttlMs?: number;
-  /** A longer list is not kept. @default 1_048_576 */
+  /** Bytes of a list, as JSON; a longer one is not kept. @default 1_048_576 */
   readonly maxValueBytes?: number;
 }
 

@@ -7,7 +7,7 @@ import { writeBehind } from './write-behind.js';
 
 /** Which Redis, and how long sessions are remembered. */
 export interface RedisSessionStoreOptions extends RedisStoreOptions {
-  /** A session that was silent for so long is forgotten, in milliseconds. @default 24 hours */
+  /** A session that was silent for so long is forgotten, in milliseconds. @default 86_400_000 (24 hours) */
   readonly ttlMs?: number;
   /** Sessions that this process keeps in front. @default 10_000 */
   readonly maxLocalSessions?: number;

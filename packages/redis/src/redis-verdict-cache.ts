@@ -8,13 +8,14 @@ import { writeBehind } from './write-behind.js';
 
 /** Which Redis, and which verdicts are kept there for how long. */
 export interface RedisVerdictCacheOptions extends RedisStoreOptions {
-  /** How long a verdict is kept in Redis, in milliseconds. @default 1 hour */
+  /** How long a verdict is kept in Redis, in milliseconds. @default 3_600_000 (1 hour) */
   readonly ttlMs?: number;
   /** The cache of this process in front. @default { maxEntries: 10_000, maxChars: 5_000_000 } */
   readonly local?: { readonly maxEntries?: number; readonly maxChars?: number };
   /**
-   * At least 16 bytes. Keys then can't be told from guessed texts, and a verdict that was not written with the secret is not
-   * believed: who can write to Redis can otherwise let an attack pass.
+   * At least 16 bytes. Keys then can't be told from guessed texts, and a verdict that was not written with the secret is not believed: who can write
+   * to Redis can otherwise let an attack pass.
+   * @default none
    */
   readonly secret?: string | Uint8Array;
   /** A verdict with so many findings that it takes more bytes is not shared. @default 65_536 */

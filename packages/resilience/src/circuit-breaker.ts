@@ -32,7 +32,7 @@ export interface CircuitBreakerOptions<Args extends readonly unknown[], T> {
   readonly fallback?: (error: unknown, ...args: Args) => T | Promise<T>;
   /** Told of every event. */
   readonly onEvent?: (event: CircuitEvent, circuit: string) => void;
-  /** Counts `circuit_events_total` and sets `circuit_state`. */
+  /** Counts `circuit_events_total` and sets `circuit_state`. @default nothing is counted */
   readonly telemetry?: Telemetry;
 }
 

@@ -23,13 +23,13 @@ export interface PolicyOptions {
   readonly retry?: RetryOptions;
   /** Time of one attempt, in milliseconds. @default no limit */
   readonly timeoutMs?: number;
-  /** Counts retries always; circuits and limits only where no `guard()` reports them to its scanner's adapters. */
+  /** Counts retries always; circuits and limits only where no `guard()` reports them to its scanner's adapters. @default nothing is counted */
   readonly telemetry?: Telemetry;
 }
 
 /** Whom a call is for, and how its caller stops it. */
 export interface ExecuteOptions extends EventContext {
-  /** Stops waiting, and is passed on to the call. */
+  /** Stops waiting, and is passed on to the call. @default nothing stops it */
   readonly signal?: AbortSignal;
 }
 

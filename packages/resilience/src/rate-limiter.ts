@@ -12,7 +12,7 @@ import { memoryRateLimitStore } from './memory-rate-limit-store.js';
 export interface RateLimiterOptions {
   /** Countable name: part of keys, header fields and metrics. @default 'default' */
   readonly name?: string;
-  /** Steady rate. `false` for none. @default 10 */
+  /** Units a second, as a steady rate. `false` for none. @default 10 */
   readonly perSecond?: number | false;
   /** Units that may come at once, when none came before. @default 20, or twice `perSecond` when that is given */
   readonly burst?: number;
@@ -29,7 +29,7 @@ export interface RateLimiterOptions {
   readonly onUnavailable?: 'local' | 'allow' | 'deny';
   /** Share of the limits that this process grants by itself under `'local'`: with ten processes, 0.1 holds the whole. 0 to 1. @default 1 */
   readonly localShare?: number;
-  /** Counts `rate_limit_decisions_total`. */
+  /** Counts `rate_limit_decisions_total`. @default nothing is counted */
   readonly telemetry?: Telemetry;
   /** Told once when the store goes away, with the reason, and once when it is back. */
   readonly onStoreChange?: (change: { readonly available: boolean; readonly error?: unknown }) => void;

@@ -16,9 +16,9 @@ export interface ResilientOptions {
    * @default { failureThreshold: 5, recoveryTimeoutMs: 60_000, successThreshold: 2 }
    */
   readonly circuitBreaker?: false | Omit<CircuitBreakerOptions<readonly [() => Promise<unknown>], unknown>, 'fallback'>;
-  /** Time of one attempt, in milliseconds. @default 3_000 for an adapter, 100 for a store */
+  /** Time of one attempt, in milliseconds; 1 to 2,147,483,647. @default 3_000 for an adapter, 100 for a store */
   readonly timeoutMs?: number;
-  /** Counts `retries_total` and `circuit_events_total`, and sets `circuit_state`. */
+  /** Counts `retries_total` and `circuit_events_total`, and sets `circuit_state`. @default nothing is counted */
   readonly telemetry?: Telemetry;
 }
 

@@ -13,19 +13,19 @@ export interface RetryOptions {
   readonly minDelayMs?: number;
   /** What the longest wait is multiplied by from attempt to attempt. @default 2 */
   readonly factor?: number;
-  /** No wait is longer, one that the server asks for excepted. @default 30_000 */
+  /** No wait is longer than this, in milliseconds, one that the server asks for excepted. @default 30_000 */
   readonly maxDelayMs?: number;
-  /** All attempts and waits together; what still runs then is aborted. @default none */
+  /** All attempts and waits together, in milliseconds; what still runs then is aborted. @default none */
   readonly deadlineMs?: number;
   /** Whether trying again may help. @default `isTransient` */
   readonly retryIf?: (error: unknown) => boolean;
   /** Countable name for `retries_total`. @default 'call' */
   readonly operation?: string;
-  /** Counts `retries_total`. */
+  /** Counts `retries_total`. @default nothing is counted */
   readonly telemetry?: Telemetry;
   /** Told before each wait. `attempt` counts from 1. */
   readonly onRetry?: (retry: { readonly error: unknown; readonly attempt: number; readonly delayMs: number }) => void;
-  /** From 0 to below 1. @default Math.random */
+  /** Draws the random share of a wait, from 0 to below 1. @default Math.random */
   readonly random?: () => number;
 }
 

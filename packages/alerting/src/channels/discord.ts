@@ -11,7 +11,7 @@ export interface DiscordChannelOptions {
   readonly url: string;
   /** Name of the channel in routes, history and metrics. @default 'discord' */
   readonly name?: string;
-  /** How requests are made, and which addresses they may reach. */
+  /** How requests are made, and which addresses they may reach. @default only public addresses over HTTPS, as `NetworkOptions` says */
   readonly network?: NetworkOptions;
 }
 

@@ -64,7 +64,7 @@ export interface EmailChannelOptions {
   readonly smtp?: SmtpOptions;
   /** A transport of nodemailer. Never closed. */
   readonly transport?: MailTransport;
-  /** Milliseconds to connect, to be greeted, and of silence. @default 10_000 */
+  /** Milliseconds to connect, to be greeted, and of silence; 1 to 600,000. @default 10_000 */
   readonly timeoutMs?: number;
   /** Name of the channel in routes, history and metrics. @default 'email' */
   readonly name?: string;

@@ -12,7 +12,7 @@ export interface PagerDutyChannelOptions {
   readonly region?: 'us' | 'eu';
   /** What is affected, for instance a host. @default 'llm-sentinel' */
   readonly source?: string;
-  /** Name and address of the application, shown in the incident. */
+  /** Name and address of the application, shown in the incident. @default not shown */
   readonly client?: string;
   /** Where the application is seen, as a link in the incident. @default no link */
   readonly clientUrl?: string;
@@ -20,7 +20,7 @@ export interface PagerDutyChannelOptions {
   readonly name?: string;
   /** Address of the events API, for a proxy. @default that of the region */
   readonly url?: string;
-  /** How requests are made, and which addresses they may reach. */
+  /** How requests are made, and which addresses they may reach. @default only public addresses over HTTPS, as `NetworkOptions` says */
   readonly network?: NetworkOptions;
 }
 

@@ -12,7 +12,7 @@ export interface VerifyWebhookOptions {
   readonly secrets: string | readonly string[];
   /** How far the clocks of both sides may be apart, in milliseconds. @default 300_000 */
   readonly toleranceMs?: number;
-  /** Milliseconds since the epoch. @default Date.now() */
+  /** The time to check against, in milliseconds since the epoch. @default Date.now() */
   readonly now?: number;
 }
 

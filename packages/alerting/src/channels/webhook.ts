@@ -11,11 +11,11 @@ export interface WebhookChannelOptions {
   readonly url: string;
   /** `whsec_` and at least 24 bytes in base64. Several while a key is changed: each signs. */
   readonly secrets: string | readonly string[];
-  /** More headers, for instance for a gateway. Secrets. */
+  /** More headers, for instance for a gateway. Secrets. @default {} */
   readonly headers?: Readonly<Record<string, string>>;
   /** Name of the channel in routes, history and metrics. @default 'webhook' */
   readonly name?: string;
-  /** How requests are made, and which addresses they may reach. */
+  /** How requests are made, and which addresses they may reach. @default only public addresses over HTTPS, as `NetworkOptions` says */
   readonly network?: NetworkOptions;
 }
 

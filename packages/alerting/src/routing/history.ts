@@ -31,17 +31,17 @@ export interface HistoryEntry {
 
 /** Which entries of the history to return. All that is given must hold. */
 export interface HistoryQuery {
-  /** Milliseconds since the epoch, inclusive. */
+  /** Milliseconds since the epoch, inclusive. @default the beginning */
   readonly from?: number;
-  /** Milliseconds since the epoch, exclusive. */
+  /** Milliseconds since the epoch, exclusive. @default no end */
   readonly to?: number;
-  /** Only entries of this kind. */
+  /** Only entries of this kind. @default all */
   readonly event?: HistoryEntry['event'];
-  /** Only entries about the alert of this fingerprint. */
+  /** Only entries about the alert of this fingerprint. @default all */
   readonly fingerprint?: string;
-  /** Only entries of the channel of this name. */
+  /** Only entries of the channel of this name. @default all */
   readonly channel?: string;
-  /** Only entries of this severity. */
+  /** Only entries of this severity. @default all */
   readonly severity?: AlertSeverity;
   /** Entries returned, the newest. @default 100 */
   readonly limit?: number;

@@ -2,9 +2,9 @@ import { number } from '../check.js';
 
 /** How many notifications a channel gets at most. */
 export interface ChannelRateLimit {
-  /** In the long run. @default 30 */
+  /** Notifications a minute, in the long run. @default 30 */
   readonly perMinute?: number;
-  /** At once, after a quiet time. @default 5 */
+  /** Notifications at once, after a quiet time. @default 5 */
   readonly burst?: number;
 }
 

@@ -17,23 +17,23 @@ import type { AlertRule } from './rule.js';
 
 /** Thresholds of the predefined rules. False leaves a rule out. */
 export interface Thresholds {
-  /** Share of scans with a threat. @default 0.3 */
+  /** Share of scans with a threat, 0 to 1; `false` for no such rule. @default 0.3 */
   readonly threatRate?: number | false;
-  /** Share of blocked scans over 5 minutes. @default 0.2 */
+  /** Share of blocked scans over 5 minutes, 0 to 1; `false` for no such rule. @default 0.2 */
   readonly blockRate?: number | false;
-  /** Share of blocked scans over 1 minute. @default 0.5 */
+  /** Share of blocked scans over 1 minute, 0 to 1; `false` for no such rule. @default 0.5 */
   readonly attackRate?: number | false;
-  /** 95th percentile of the risk, 0 to 1. @default 0.8 */
+  /** 95th percentile of the risk, 0 to 1; `false` for no such rule. @default 0.8 */
   readonly riskP95?: number | false;
-  /** Share of scans in which an engine failed. @default 0.01 */
+  /** Share of scans in which an engine failed, 0 to 1; `false` for no such rule. @default 0.01 */
   readonly errorRate?: number | false;
-  /** 99th percentile of the latency. @default 100 */
+  /** 99th percentile of the latency, in milliseconds; `false` for no such rule. @default 100 */
   readonly latencyP99Ms?: number | false;
-  /** Blocked texts of one user within 5 minutes. @default 10 */
+  /** Blocked texts of one user within 5 minutes; `false` for no such rule. @default 10 */
   readonly userBurst?: number | false;
-  /** Blocked texts of one session within 5 minutes. @default 10 */
+  /** Blocked texts of one session within 5 minutes; `false` for no such rule. @default 10 */
   readonly sessionBurst?: number | false;
-  /** Pieces of personal data and secrets within 5 minutes. @default 50 */
+  /** Pieces of personal data and secrets within 5 minutes; `false` for no such rule. @default 50 */
   readonly piiSpike?: number | false;
 }
 

@@ -9,13 +9,13 @@ import { holds, type LegalHold, listHolds } from './holds.js';
 
 /** What may go, and how that is signed. */
 export interface RetainOptions {
-  /** Entries before this time may go. Only whole partitions do. */
+  /** Entries before this time may go: ISO 8601 or milliseconds since the epoch. Only whole partitions do. */
   readonly olderThan: string | number | Date;
   /** Says what would happen, and does nothing. @default false */
   readonly dryRun?: boolean;
   /** Signs what was removed, so that the rest can still be verified. Not needed for a dry run. */
   readonly signer?: Signer;
-  /** Receives that checkpoint outside the database. */
+  /** Receives that checkpoint outside the database. @default it stays in the database */
   readonly sink?: CheckpointSink;
 }
 

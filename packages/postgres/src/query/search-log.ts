@@ -26,11 +26,11 @@ export interface SearchQuery extends TimeRange {
   readonly layer?: string;
   /** Id of a rule among the findings. */
   readonly rule?: string;
-  /** 0 to 1. */
+  /** Entries with at least this risk, 0 to 1. */
   readonly minRisk?: number;
-  /** As it is in the log: a pseudonym, or the id itself where ids are kept plain. */
+  /** The user, as it is in the log: a pseudonym, or the id itself where ids are kept plain. */
   readonly userRef?: string;
-  /** As it is in the log. */
+  /** The session, as it is in the log. */
   readonly sessionRef?: string;
   /** Of the request with this id. */
   readonly requestId?: string;
@@ -38,9 +38,9 @@ export interface SearchQuery extends TimeRange {
   readonly scanId?: string;
   /** Which entries come first, by time. @default 'newest' */
   readonly order?: 'newest' | 'oldest';
-  /** 1 to 1,000. @default 100 */
+  /** Entries of a page, 1 to 1,000. @default 100 */
   readonly limit?: number;
-  /** `next` of the page before. */
+  /** `next` of the page before. @default the first page */
   readonly cursor?: string;
 }
 

@@ -8,11 +8,11 @@ import { chainRanges, entryPages, type TimeRange } from './entry-pages.js';
 
 /** What to verify, and against what. */
 export interface VerifyOptions extends TimeRange {
-  /** From outside the database: what the sink was given. Without them nobody can tell a log that was cut off or rewritten. */
+  /** From outside the database: what the sink was given. Without them nobody can tell a log that was cut off or rewritten. @default none */
   readonly checkpoints?: Iterable<Checkpoint> | AsyncIterable<Checkpoint>;
   /** Called after each page with the number of entries so far. */
   readonly onProgress?: (entries: number) => void;
-  /** Ends it early: it rejects with the signal's reason. */
+  /** Ends it early: it rejects with the signal's reason. @default it goes on to the end */
   readonly signal?: AbortSignal;
 }
 

@@ -5,9 +5,9 @@ import { lockFolder } from './folder-lock.js';
 
 /** Which database. At most one of the three; none is the embedded default. */
 export interface DatabaseOptions {
-  /** A `pg` pool or client, or a PGlite. Never closed by us. */
+  /** A `pg` pool or client, or a PGlite. Never closed by us. @default one of our own */
   readonly client?: SqlClient;
-  /** Of a PostgreSQL 15 or newer. A pool of our own is opened with `pg`. */
+  /** Address of a PostgreSQL 15 or newer. A pool of our own is opened with `pg`. */
   readonly connectionString?: string;
   /** Folder of an embedded database, opened with `@electric-sql/pglite`. @default '.llm-sentinel/audit' */
   readonly dataDir?: string;

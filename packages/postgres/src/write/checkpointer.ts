@@ -10,9 +10,9 @@ export interface CheckpointOptions {
   readonly signer: Signer;
   /** Where checkpoints go outside the database. Only there they show a log that was cut off or rewritten. */
   readonly sink: CheckpointSink;
-  /** Entries between two checkpoints at most. @default 10_000 */
+  /** Entries between two checkpoints at most, 1 to 1,000,000,000. @default 10_000 */
   readonly everyEntries?: number;
-  /** Milliseconds between two checkpoints at most, while there are new entries. @default 60_000 */
+  /** Milliseconds between two checkpoints at most, while there are new entries; 10 to 86,400,000. @default 60_000 */
   readonly everyMs?: number;
 }
 

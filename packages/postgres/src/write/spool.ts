@@ -10,7 +10,7 @@ import { readRows } from './spool-reader.js';
 export interface SpoolOptions {
   /** Folder for the files; made with mode 0700 when it is not there. Several processes may share it. */
   readonly dir: string;
-  /** Bytes that may wait. Then `write` rejects, and a gap entry will say how much was lost. @default 268_435_456 (256 MiB) */
+  /** Bytes that may wait, at least 65,536. Then `write` rejects, and a gap entry will say how much was lost. @default 268_435_456 (256 MiB) */
   readonly maxBytes?: number;
 }
 

@@ -38,11 +38,11 @@ export interface CpuProfile {
 
 /** How long to look, and how closely. Milliseconds where nothing else is said. */
 export interface CpuProfileOptions {
-  /** How long to look, 1 to 300,000. @default 10_000 */
+  /** How long to look, in milliseconds; 1 to 300,000. @default 10_000 */
   readonly durationMs?: number;
   /** Time between samples, 100 to 100,000 microseconds. Shorter sees more and costs more. @default 1_000 */
   readonly intervalUs?: number;
-  /** Ends it early; what was seen until then is returned. */
+  /** Ends it early; what was seen until then is returned. @default it looks for all of `durationMs` */
   readonly signal?: AbortSignal;
 }
 

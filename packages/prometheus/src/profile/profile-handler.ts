@@ -10,7 +10,7 @@ import { FLAME_GRAPH_SCRIPT, flameGraph } from './flame-graph.js';
 export interface ProfileHandlerOptions {
   /** Who may profile, as for the metrics: `{ bearer }`, `{ username, password }`, or `'none'` for everybody. */
   readonly auth: MetricsAuth;
-  /** Longest profile that a request may ask for, 1 to 300. @default 60 */
+  /** Longest profile that a request may ask for, in seconds; 1 to 300. @default 60 */
   readonly maxSeconds?: number;
 }
 
