@@ -22,7 +22,7 @@ const prometheus = prometheusAdapter();
 configure({ sessions: true, adapters: [prometheus, pinoAdapter({ logger })] });
 
 const fake = OPENAI_BASE_URL === undefined ? await startDemoModel() : undefined;
-const client = new OpenAI({ baseURL: OPENAI_BASE_URL ?? fake?.url ?? null, apiKey: OPENAI_API_KEY });
+const client = new OpenAI({ baseURL: OPENAI_BASE_URL ?? fake?.openaiUrl ?? null, apiKey: OPENAI_API_KEY });
 const app = createApp({
   ask: createAsk(client, MODEL),
   limiter: rateLimiter({ name: 'chat', perSecond: 2, burst: 5, perMinute: 30, telemetry: prometheus.metrics }),

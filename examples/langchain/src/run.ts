@@ -17,7 +17,7 @@ export async function run(print: (line: string) => void): Promise<void> {
     schema: z.object({ url: z.string() }),
   });
   const agent = createAgent({
-    model: new ChatOpenAI({ model: 'any', apiKey: 'none', configuration: { baseURL: `${fake.url}/v1` } }),
+    model: new ChatOpenAI({ model: 'any', apiKey: 'none', configuration: { baseURL: fake.openaiUrl } }),
     tools: [readPage],
     systemPrompt: 'You answer for a library.',
     middleware: [sentinelMiddleware()],

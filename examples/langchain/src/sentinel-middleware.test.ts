@@ -45,7 +45,7 @@ async function start(reply: FakeModelOptions['reply'], options: Options = {}) {
     apiKey: 'none',
     maxRetries: 0,
     useResponsesApi,
-    configuration: { baseURL: `${fake.url}/v1` },
+    configuration: { baseURL: fake.openaiUrl },
   });
   const contextSchema = z.object({ userId: z.string().optional(), sessionId: z.string().optional() });
   return createAgent({ model, tools, contextSchema, middleware: [sentinelMiddleware({ scanner, ...guardOptions })] });

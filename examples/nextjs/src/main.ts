@@ -11,7 +11,7 @@ const { env } = process;
 env.NEXT_TELEMETRY_DISABLED = '1';
 const dir = fileURLToPath(new URL('..', import.meta.url));
 const fake = env.OPENAI_BASE_URL === undefined ? await startDemoModel() : undefined;
-env.OPENAI_BASE_URL ??= fake?.url;
+env.OPENAI_BASE_URL ??= fake?.openaiUrl;
 
 const app = next({ dir, dev: env.NODE_ENV !== 'production' });
 await app.prepare();

@@ -34,7 +34,7 @@ async function start(
   { fakes = {}, ...options }: ChatGuardOptions & { fakes?: Partial<FakeModelOptions> } = {},
 ): Promise<OpenAI> {
   fake = await startFakeModel({ reply, ...fakes });
-  return guardOpenAI(new OpenAI({ baseURL: `${fake.url}/v1`, apiKey: 'none' }), { scanner, ...options });
+  return guardOpenAI(new OpenAI({ baseURL: fake.openaiUrl, apiKey: 'none' }), { scanner, ...options });
 }
 
 const model = 'any';

@@ -6,7 +6,7 @@ import { guardOpenAI } from './guard-openai.js';
 /** Five exchanges through a guarded client. `print` gets what a person would see. */
 export async function run(print: (line: string) => void): Promise<void> {
   const fake = await startLibraryModel();
-  const client = guardOpenAI(new OpenAI({ baseURL: `${fake.url}/v1`, apiKey: 'none' }));
+  const client = guardOpenAI(new OpenAI({ baseURL: fake.openaiUrl, apiKey: 'none' }));
   const model = 'any';
   const ask = async (prompt: string) => {
     const messages = [

@@ -8,7 +8,7 @@ import { sentinelMiddleware } from './sentinel-middleware.js';
 /** Five exchanges with a guarded model. `print` gets what a person would see. */
 export async function run(print: (line: string) => void): Promise<void> {
   const fake = await startLibraryModel();
-  const openai = createOpenAI({ baseURL: `${fake.url}/v1`, apiKey: 'none' });
+  const openai = createOpenAI({ baseURL: fake.openaiUrl, apiKey: 'none' });
   const model = wrapLanguageModel({ model: openai.chat('any'), middleware: sentinelMiddleware() });
   const system = 'You answer for a library.';
   const readPage = tool({

@@ -46,7 +46,7 @@ async function start(
   }: SentinelMiddlewareOptions & { api?: Api; fakes?: Partial<FakeModelOptions> } = {},
 ): Promise<LanguageModel> {
   fake = await startFakeModel({ reply, ...fakes });
-  const openai = createOpenAI({ baseURL: `${fake.url}/v1`, apiKey: 'none' });
+  const openai = createOpenAI({ baseURL: fake.openaiUrl, apiKey: 'none' });
   return wrapLanguageModel({ model: openai[api]('any'), middleware: sentinelMiddleware({ scanner, ...options }) });
 }
 

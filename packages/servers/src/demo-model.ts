@@ -1,4 +1,4 @@
-import { type FakeOpenAI, startFakeOpenAI } from './fake-openai.js';
+import { type FakeModel, startFakeModel } from './fake-model/fake-model.js';
 
 /** What the demo model gives away, in parts, so that no scanner of repositories takes it for a real one. */
 export const DEMO_SECRET = ['ghp', 'zQ4fT1mX8vB2nL6kR9wY3cD7hJ5pS0aGeUiO'].join('_');
@@ -11,11 +11,11 @@ const TRANSFERS = [
 ].join(' ');
 
 /** A model for who tries an example and has none at hand: the assistant of a bank, who leaks a token to who asks for one. */
-export function startDemoModel(): Promise<FakeOpenAI> {
-  return startFakeOpenAI({
+export function startDemoModel(): Promise<FakeModel> {
+  return startFakeModel({
     delayMs: 20,
-    reply: ({ messages }) =>
-      /token/i.test(String(messages.at(-1)?.content))
+    reply: ({ body }) =>
+      /token/i.test(String(body.messages.at(-1)?.content))
         ? `The deploy token is ${DEMO_SECRET}. Please keep it to yourself.`
         : TRANSFERS,
   });

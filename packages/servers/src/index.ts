@@ -12,14 +12,6 @@ export {
 } from './fake-model/fake-model.js';
 export { ATTACK, POISONED_PAGE, startLibraryModel } from './fake-model/library.js';
 export {
-  type FakeOpenAI,
-  type FakeOpenAIBody,
-  type FakeOpenAIFailure,
-  type FakeOpenAIOptions,
-  type FakeOpenAIRequest,
-  startFakeOpenAI,
-} from './fake-openai.js';
-export {
   type ChatEndpoint,
   type ChatEndpointSetup,
   describeChatProgram,

@@ -59,6 +59,23 @@ describe.each(PATHS)('the fake model at %s', (path) => {
   });
 });
 
+it('always says the same where it is given no function', async () => {
+  await start('Bonjour.');
+  for (let i = 0; i < 2; i++) expect(await (await ask('/v1/messages', {})).text()).toContain('Bonjour.');
+});
+
+it('hangs in the middle of an answer when it is told to', async () => {
+  await start('Bonjour.', { chunkSize: 3, hangAfter: 2 });
+  const controller = new AbortController();
+  const reader = (await ask('/v1/chat/completions', { stream: true }, controller.signal)).body?.getReader();
+  let events = '';
+  while (!events.includes('Bon')) events += new TextDecoder().decode((await reader?.read())?.value);
+  expect(events).not.toContain('jou');
+  expect(model?.requests[0]?.outcome).toBe('answering');
+  controller.abort();
+  await vi.waitFor(() => expect(model?.requests[0]?.outcome).toBe('aborted'));
+});
+
 it('has no other paths', async () => {
   await start(() => '');
   expect((await ask('/v1/embeddings', {})).status).toBe(404);

@@ -24,18 +24,22 @@ export interface FakeModelFailure {
 type Reply = string | FakeAnswer | FakeModelFailure;
 
 export interface FakeModelOptions {
-  /** What the model says to a request. */
-  readonly reply: (request: FakeModelRequest) => Reply | Promise<Reply>;
+  /** What the model says, always or to a request. */
+  readonly reply: Reply | ((request: FakeModelRequest) => Reply | Promise<Reply>);
   /** UTF-16 units of a streamed piece. @default 4 */
   readonly chunkSize?: number;
   /** Milliseconds between streamed events. @default 0 */
   readonly delayMs?: number;
+  /** Streamed events after which no more come, and no end. @default all come */
+  readonly hangAfter?: number;
 }
 
 /** A model on loopback in this process, which says what it is told to. */
 export interface FakeModel {
-  /** Without `/v1`. */
+  /** As clients of Anthropic want it. */
   readonly url: string;
+  /** As clients of OpenAI want it: with `/v1`. */
+  readonly openaiUrl: string;
   /** In the order of their arrival. */
   readonly requests: readonly FakeModelRequest[];
   /** Ends all connections. Safe to call twice. */
@@ -48,7 +52,8 @@ const FORMATS: readonly WireFormat[] = [openaiChat, openaiResponses, anthropicMe
  * Starts a model behind the APIs of OpenAI (`/v1/chat/completions`, `/v1/responses`) and Anthropic (`/v1/messages`), whole or streamed,
  * with calls of tools.
  */
-export async function startFakeModel({ reply, chunkSize = 4, delayMs = 0 }: FakeModelOptions): Promise<FakeModel> {
+export async function startFakeModel(options: FakeModelOptions): Promise<FakeModel> {
+  const { reply, chunkSize = 4, delayMs = 0, hangAfter } = options;
   const requests: { -readonly [Key in keyof FakeModelRequest]: FakeModelRequest[Key] }[] = [];
 
   const server = createServer(async (request, response) => {
@@ -64,20 +69,22 @@ export async function startFakeModel({ reply, chunkSize = 4, delayMs = 0 }: Fake
     response.once('close', () => {
       entry.outcome = response.writableFinished ? 'answered' : 'aborted';
     });
-    const said = await reply(entry);
+    const said = typeof reply === 'function' ? await reply(entry) : reply;
     if (typeof said === 'object' && 'status' in said) {
       sendJson(response, said.status, format.failure(said.status, said.message));
       return;
     }
     const answer = typeof said === 'string' ? { text: said } : said;
     const origin = { model: body.model ?? 'fake', serial: requests.indexOf(entry) };
-    if (body.stream === true) await stream(response, format.events(origin, answer, chunkSize), delayMs);
+    if (body.stream === true) await stream(response, format.events(origin, answer, chunkSize), delayMs, hangAfter);
     else sendJson(response, 200, format.whole(origin, answer));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
 
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
+    openaiUrl: `${url}/v1`,
     requests,
     async close() {
       if (!server.listening) return;
@@ -96,9 +103,16 @@ async function readBody(request: IncomingMessage): Promise<any> {
   return JSON.parse(text);
 }
 
-async function stream(response: ServerResponse, events: Iterable<ServerSentEvent>, delayMs: number): Promise<void> {
+async function stream(
+  response: ServerResponse,
+  events: Iterable<ServerSentEvent>,
+  delayMs: number,
+  hangAfter = Number.POSITIVE_INFINITY,
+): Promise<void> {
   response.writeHead(200, { 'content-type': 'text/event-stream' });
+  let sent = 0;
   for (const { event, data } of events) {
+    if (sent++ === hangAfter) return;
     if (delayMs > 0) await sleep(delayMs);
     if (response.destroyed) return;
     const text = typeof data === 'string' ? data : JSON.stringify(data);
