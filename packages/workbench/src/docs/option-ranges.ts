@@ -1,6 +1,8 @@
 import { createScanner, isSentinelError } from '@llm-sentinel/core';
 // Sources, as the page describes them; none of these is a dependency of the workbench otherwise.
 import * as alerting from '../../../alerting/src/index.js';
+import * as dashboard from '../../../dashboard/src/index.js';
+import * as http from '../../../http/src/index.js';
 import * as pino from '../../../pino/src/index.js';
 import * as postgres from '../../../postgres/src/index.js';
 import * as prometheus from '../../../prometheus/src/index.js';
@@ -16,6 +18,8 @@ const client = { eval: async () => null, evalsha: async () => null, status: 'rea
 const secrets = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
 const { privateKey } = postgres.generateCheckpointKeys();
 const call = async () => 'answer';
+const jsonRequest = () =>
+  new Request('http://a.example', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
 
 // By the name of the type of the options, as the page of options has it.
 const PROBES: Readonly<Record<string, Probe>> = {
@@ -35,17 +39,33 @@ const PROBES: Readonly<Record<string, Probe>> = {
     }),
   ThresholdRuleOptions: (options) => alerting.thresholdRule({ name: 'A', measure: () => 0, threshold: 1, ...options }),
   PollRuleOptions: (options) => alerting.pollRule({ name: 'A', read: () => 0, threshold: 1, ...options }),
+  Route: (route) =>
+    alerting.alertManager({ channels: [channel], routes: [{ name: 'a', channels: ['console'], ...route }] }),
+  Thresholds: (thresholds) => alerting.alertManager({ channels: [channel], thresholds }),
+  EmailChannelOptions: (options) =>
+    alerting.emailChannel({ from: 'a@b.example', to: 'a@b.example', smtp: { host: 'b.example' }, ...options }),
+  SmtpOptions: (smtp) =>
+    alerting.emailChannel({ from: 'a@b.example', to: 'a@b.example', smtp: { host: 'b.example', ...smtp } }),
   NewRuleOptions: alerting.newRuleFiring,
   NetworkOptions: (network) => alerting.slackChannel({ url: 'https://hooks.example/a', network }),
   VerifyWebhookOptions: (options) => alerting.verifyWebhook('', {}, { secrets, ...options }),
+  ReadChatOptions: (options) => http.readChat({ messages: [{ role: 'user', content: 'a' }] }, options),
+  ReadJsonOptions: (options) => http.readJson(jsonRequest(), options),
+  ChatHandlerOptions: (options) => http.chatHandler({ ask: call, identify: () => null, ...options }),
+  AnswerOptions: (options) => http.answerEvents(new ReadableStream(), options),
+  DashboardOptions: (options) => dashboard.securityDashboard({ auth: 'none', ...options }),
+  PrintOptions: (options) => dashboard.printDashboard(dashboard.securityDashboard(), options),
   CreateLoggerOptions: (options) => pino.createLogger({ service: 'a', ...options }),
   PostgresAdapterOptions: postgres.postgresAdapter,
-  SpoolOptions: (spool) => postgres.postgresAdapter({ spool: { folder: 'spool', ...spool } }),
+  DatabaseOptions: postgres.postgresAdapter,
+  AuditLogOptions: postgres.createAuditLog,
+  SpoolOptions: (spool) => postgres.postgresAdapter({ spool: { dir: 'spool', ...spool } }),
   CheckpointOptions: (options) =>
-    postgres.postgresAdapter({ checkpoints: { signer: postgres.createSigner({ privateKey }), ...options } }),
+    postgres.postgresAdapter({ checkpoints: { signer: postgres.createSigner({ privateKey }), sink() {}, ...options } }),
   PrometheusAdapterOptions: prometheus.prometheusAdapter,
   HttpMetricsOptions: (options) =>
     prometheus.httpMetrics({ metrics: prometheus.prometheusAdapter().metrics, ...options }),
+  ProfileHandlerOptions: (options) => prometheus.profileHandler({ auth: 'none', ...options }),
   CpuProfileOptions: prometheus.cpuProfile,
   RedisStoreOptions: (options) => redis.redisRateLimitStore({ client, ...options }),
   RedisLockOptions: (options) => redis.redisLock({ client, ...options }),
@@ -62,6 +82,11 @@ const PROBES: Readonly<Record<string, Probe>> = {
   ResilientOptions: (options) => resilience.resilient({ name: 'a', write: async () => {} }, options),
 };
 
+const LARGEST = String(Number.MAX_VALUE).replace(/[.+]/g, '\\$&');
+// The largest number is no bound that anybody meets. Where there is no lower one, the upper is another option of the probe.
+const NO_LOWER_BOUND = new RegExp(` from -${LARGEST} to .*$`);
+const NO_UPPER_BOUND = new RegExp(` from (\\S+) to ${LARGEST}$`);
+
 /**
  * What a number must be, asked of the code itself: it is given one that is none, and says what it wanted. Undefined where it does not say,
  * as for types that no function here takes.
@@ -72,6 +97,8 @@ export async function optionRange(type: string, option: string): Promise<string 
     return undefined;
   } catch (error) {
     if (!isSentinelError(error, 'INVALID_OPTION') || !error.message.includes(`${option}\``)) return undefined;
-    return /must be (.+?)(?:, got NaN)?\.$/.exec(error.message)?.[1];
+    const range = /must be (.+?)(?:, got NaN)?\.$/.exec(error.message)?.[1];
+    const bounds = range?.replace(NO_LOWER_BOUND, '').replace(NO_UPPER_BOUND, ' of at least $1');
+    return bounds === 'a number' ? undefined : bounds;
   }
 }
