@@ -1,28 +1,23 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import Anthropic from '@anthropic-ai/sdk';
 import { type ChatGuardOptions, chatGuard } from '@llm-sentinel/chat';
 import { createScanner } from '@llm-sentinel/core';
-import { ATTACK, type FakeModel, type FakeModelOptions, startFakeModel } from '@llm-sentinel/servers';
+import {
+  ATTACK,
+  describeGuardedClient,
+  type FakeModel,
+  type FakeModelOptions,
+  PATIENCE,
+  SECRET,
+  SESAME_RULE,
+  startFakeModel,
+  WITHHELD,
+} from '@llm-sentinel/servers';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { guardAnthropic } from './guard-anthropic.js';
 import { guardEvents, type ServerSentEvent } from './message-stream.js';
 import { run } from './run.js';
 
-const KEY = ['AKIA', 'Q3EGRZ5XK7NTWB2D'].join('');
-/** For machines that have other things to do. */
-const PATIENCE = { timeout: 10_000 };
-const WITHHELD = '[Withheld: this text was not judged safe.]';
-/** Finds what is cut into two for as long as it is not read as one. */
-const cut = {
-  id: 'test/sesame',
-  threatType: 'injection',
-  severity: 'high',
-  score: 1,
-  message: 'The text opens doors.',
-  keywords: ['sesame'],
-  pattern: /open\s+sesame/i,
-} as const;
-const scanner = createScanner({ rules: [cut] });
+const scanner = createScanner({ rules: [SESAME_RULE] });
 /** Blocks what the other one hides. */
 const strictScanner = createScanner({ policy: { secret: { action: { model: 'block' } } } });
 
@@ -34,7 +29,10 @@ async function start(
   { fakes = {}, ...options }: ChatGuardOptions & { fakes?: Partial<FakeModelOptions> } = {},
 ): Promise<Anthropic> {
   fake = await startFakeModel({ reply, ...fakes });
-  return guardAnthropic(new Anthropic({ baseURL: fake.url, apiKey: 'none', maxRetries: 0 }), { scanner, ...options });
+  return connect(fake, { scanner, ...options });
+}
+function connect({ url }: FakeModel, options: ChatGuardOptions): Anthropic {
+  return guardAnthropic(new Anthropic({ baseURL: url, apiKey: 'none', maxRetries: 0 }), options);
 }
 
 type Messages = Anthropic.MessageParam[];
@@ -73,59 +71,18 @@ it('the program shows what it says it shows', async () => {
   ]);
 });
 
-describe.each(Object.entries(WAYS))('%s:', (way, ask) => {
-  const streams = way !== 'whole';
-  // The stream helper wraps what it meets.
-  const blocked = way.includes('helper') ? { cause: { code: 'BLOCKED' } } : { code: 'BLOCKED' };
-
-  it('a harmless exchange passes', async () => {
-    const client = await start(() => 'It opens at nine.');
-    expect(await ask(client, 'When?')).toBe('It opens at nine.');
+for (const [way, ask] of Object.entries(WAYS)) {
+  describeGuardedClient(way, {
+    streams: way !== 'whole',
+    connect: (model, isStrict) => {
+      const client = connect(model, { scanner: isStrict ? strictScanner : scanner });
+      return (prompt, signal) => ask(client, prompt, signal);
+    },
+    // The stream helper wraps what it meets.
+    thrown: (error) => (way.includes('helper') ? { cause: error } : error),
+    apiError: { name: 'RateLimitError', status: 429 },
   });
-
-  it('an attack is refused before the model is asked', async () => {
-    const client = await start(() => 'Never said.');
-    await expect(ask(client, ATTACK)).rejects.toMatchObject(blocked);
-    expect(fake.requests).toEqual([]);
-  });
-
-  it.each(streams ? [1, 3, 7, 1_000] : [1])('a secret does not pass, in pieces of %i characters', async (chunkSize) => {
-    const text = `Hello. The key is ${KEY}, she said. ${'All is well. '.repeat(20)}`;
-    const client = await start(() => text, { fakes: { chunkSize } });
-    expect(await ask(client, 'Hello')).toBe(text.replace(KEY, '[AWS_ACCESS_KEY_1]'));
-  });
-
-  it('a blocked answer rejects, and the model is cut off', async () => {
-    const reply = () => `The key is ${KEY}. ${'And so on. '.repeat(1_000)}`;
-    const client = await start(reply, { scanner: strictScanner, fakes: { delayMs: 1 } });
-    await expect(ask(client, 'Hello')).rejects.toMatchObject(blocked);
-    if (streams) await vi.waitFor(() => expect(fake.requests[0]?.outcome).toBe('aborted'), PATIENCE);
-  });
-
-  it('who aborts the call aborts the request', async () => {
-    // What is not streamed takes its time as a whole.
-    const reply = async () => (streams ? 'And so on. '.repeat(1_000) : sleep(10_000, 'Too late.', { ref: false }));
-    const client = await start(reply, { fakes: { delayMs: 1 } });
-    const controller = new AbortController();
-    const asked = ask(client, 'Hello', controller.signal).catch(() => 'aborted');
-    await vi.waitFor(() => expect(fake.requests).toHaveLength(1), PATIENCE);
-    controller.abort();
-    await asked;
-    await vi.waitFor(() => expect(fake.requests[0]?.outcome).toBe('aborted'), PATIENCE);
-  });
-
-  it('an error of the API passes as it is', async () => {
-    const client = await start(() => ({ status: 429, message: 'Slow down.' }));
-    await expect(ask(client, 'Hello')).rejects.toThrow(Anthropic.RateLimitError);
-  });
-
-  it('calls at the same time share nothing', async () => {
-    const client = await start((request) => `To ${request.body.messages[0].content}`);
-    const names = Array.from({ length: 10 }, (_, index) => `ann${index}@example.com`);
-    expect(await Promise.all(names.map((name) => ask(client, name)))).toEqual(names.map((name) => `To ${name}`));
-    expect(fake.requests.every((request) => request.body.messages[0].content === '[EMAIL_1]')).toBe(true);
-  });
-});
+}
 
 it('who stops listening cuts off the model', async () => {
   const client = await start(() => 'And so on. '.repeat(1_000), { fakes: { delayMs: 1 } });
@@ -139,7 +96,7 @@ it('a call of a tool has what the user wrote, and nothing that the model let sli
   const client = await start(() => ({
     text: 'So be it.',
     toolCalls: [
-      { name: 'send', input: { to: '[EMAIL_1]', text: `the key ${KEY}` } },
+      { name: 'send', input: { to: '[EMAIL_1]', text: `the key ${SECRET}` } },
       { name: 'wait', input: {} },
     ],
   }));

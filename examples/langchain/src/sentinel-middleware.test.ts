@@ -1,29 +1,24 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { AIMessage, type BaseMessage, HumanMessage, ToolMessage } from '@langchain/core/messages';
 import { ChatOpenAI } from '@langchain/openai';
 import { createScanner, type ScanEvent } from '@llm-sentinel/core';
-import { ATTACK, type FakeModel, type FakeModelOptions, startFakeModel } from '@llm-sentinel/servers';
+import {
+  ATTACK,
+  describeGuardedClient,
+  type FakeModel,
+  type FakeModelOptions,
+  PATIENCE,
+  SECRET,
+  SESAME_RULE,
+  startFakeModel,
+  WITHHELD,
+} from '@llm-sentinel/servers';
 import { createAgent, tool } from 'langchain';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { run } from './run.js';
 import { type SentinelMiddlewareOptions, sentinelMiddleware } from './sentinel-middleware.js';
 
-const KEY = ['AKIA', 'Q3EGRZ5XK7NTWB2D'].join('');
-/** For machines that have other things to do. */
-const PATIENCE = { timeout: 10_000 };
-const WITHHELD = '[Withheld: this text was not judged safe.]';
-/** Finds what is cut into two for as long as it is not read as one. */
-const cut = {
-  id: 'test/sesame',
-  threatType: 'injection',
-  severity: 'high',
-  score: 1,
-  message: 'The text opens doors.',
-  keywords: ['sesame'],
-  pattern: /open\s+sesame/i,
-} as const;
-const scanner = createScanner({ rules: [cut] });
+const scanner = createScanner({ rules: [SESAME_RULE] });
 /** Blocks what the other one hides. */
 const strictScanner = createScanner({ policy: { secret: { action: { model: 'block' } } } });
 
@@ -38,20 +33,24 @@ interface Options extends SentinelMiddlewareOptions {
 }
 
 async function start(reply: FakeModelOptions['reply'], options: Options = {}) {
-  const { fakes = {}, tools = [], useResponsesApi = false, ...guardOptions } = options;
+  const { fakes = {}, ...rest } = options;
   fake = await startFakeModel({ reply, ...fakes });
+  return connect(fake, rest);
+}
+function connect({ openaiUrl }: FakeModel, options: Omit<Options, 'fakes'>) {
+  const { tools = [], useResponsesApi = false, ...guardOptions } = options;
   const model = new ChatOpenAI({
     model: 'any',
     apiKey: 'none',
     maxRetries: 0,
     useResponsesApi,
-    configuration: { baseURL: fake.openaiUrl },
+    configuration: { baseURL: openaiUrl },
   });
   const contextSchema = z.object({ userId: z.string().optional(), sessionId: z.string().optional() });
   return createAgent({ model, tools, contextSchema, middleware: [sentinelMiddleware({ scanner, ...guardOptions })] });
 }
 
-type Agent = Awaited<ReturnType<typeof start>>;
+type Agent = ReturnType<typeof connect>;
 const asked = (content: HumanMessage['content']) => ({ messages: [new HumanMessage({ content })] });
 const answerOf = ({ messages }: { messages: BaseMessage[] }) => messages.at(-1)?.text ?? '';
 /** What the model was sent, as a text. */
@@ -83,81 +82,36 @@ it('the program shows what it says it shows', async () => {
   ]);
 });
 
-describe.each(Object.entries(WAYS).flatMap(([way, ask]) => [false, true].map((api) => [way, ask, api] as const)))(
-  '%s:',
-  (way, ask, useResponsesApi) => {
-    const streams = way !== 'whole';
-    describe(useResponsesApi ? 'through responses' : 'through chats', () => {
-      it('a harmless exchange passes', async () => {
-        const agent = await start(() => 'It opens at nine.', { useResponsesApi });
-        expect(await ask(agent, 'When?')).toBe('It opens at nine.');
-      });
-
-      it('an attack is refused before the model is asked', async () => {
-        const agent = await start(() => 'Never said.', { useResponsesApi });
-        await expect(ask(agent, ATTACK)).rejects.toMatchObject({
-          cause: { code: 'BLOCKED', details: { stage: 'input' } },
-        });
-        expect(fake.requests).toEqual([]);
-      });
-
-      it.each(streams ? [1, 7, 1_000] : [1])(
-        'a secret does not pass, in pieces of %i characters',
-        async (chunkSize) => {
-          const text = `Hello. The key is ${KEY}, she said. ${'All is well. '.repeat(20)}`;
-          const agent = await start(() => text, { useResponsesApi, fakes: { chunkSize } });
-          expect(await ask(agent, 'Hello')).toBe(text.replace(KEY, '[AWS_ACCESS_KEY_1]'));
-        },
-      );
-
-      it('a blocked answer rejects', async () => {
-        const reply = () => `The key is ${KEY}. ${'And so on. '.repeat(100)}`;
-        const agent = await start(reply, { useResponsesApi, scanner: strictScanner });
-        await expect(ask(agent, 'Hello')).rejects.toMatchObject({
-          cause: { code: 'BLOCKED', details: { stage: 'output' } },
-        });
-      });
-
-      it('who aborts the call aborts the request', async () => {
-        // What is not streamed takes its time as a whole.
-        const reply = async () => (streams ? 'And so on. '.repeat(1_000) : sleep(10_000, 'Too late.', { ref: false }));
-        const agent = await start(reply, { useResponsesApi, fakes: { delayMs: 1 } });
-        const controller = new AbortController();
-        const asking = ask(agent, 'Hello', controller.signal).catch(() => 'aborted');
-        await vi.waitFor(() => expect(fake.requests).toHaveLength(1), PATIENCE);
-        controller.abort();
-        await asking;
-        await vi.waitFor(() => expect(fake.requests[0]?.outcome).toBe('aborted'), PATIENCE);
-      });
-
-      it('an error of the API passes', async () => {
-        const agent = await start(() => ({ status: 429, message: 'Slow down.' }), {
-          useResponsesApi,
-          onBlock: 'answer',
-        });
-        await expect(ask(agent, 'Hello')).rejects.toMatchObject({ cause: { status: 429 } });
-      });
-
-      it('calls at the same time share nothing', async () => {
-        const agent = await start(({ body }) => `To ${JSON.stringify(body).match(/\[EMAIL_\d]/)}`, { useResponsesApi });
-        const names = Array.from({ length: 10 }, (_, index) => `ann${index}@example.com`);
-        expect(await Promise.all(names.map((name) => ask(agent, name)))).toEqual(names.map((name) => `To ${name}`));
-      });
-
-      it('tools get what the user wrote, and nothing that the model let slip', async () => {
-        const send = vi.fn(async (_: { to: string; text: string }) => 'done');
-        const tools = [
-          tool(send, { name: 'send', description: 'Sends.', schema: z.object({ to: z.string(), text: z.string() }) }),
-        ];
-        const call = { toolCalls: [{ name: 'send', input: { to: '[EMAIL_1]', text: `the key ${KEY}` } }] };
-        const agent = await start(() => (fake.requests.length === 1 ? call : 'Sent.'), { useResponsesApi, tools });
-        expect(await ask(agent, 'Write to ann@example.com')).toContain('Sent.');
-        expect(send.mock.calls[0]?.[0]).toEqual({ to: 'ann@example.com', text: 'the key [AWS_ACCESS_KEY_1]' });
-        expect(sent()).not.toMatch(new RegExp(`ann@|${KEY}`));
-      });
+for (const [way, ask] of Object.entries(WAYS)) {
+  describe.each([false, true])(`${way}, with the API of responses %s:`, (useResponsesApi) => {
+    describeGuardedClient('a guarded agent', {
+      streams: way !== 'whole',
+      connect: (model, isStrict) => {
+        const agent = connect(model, { useResponsesApi, scanner: isStrict ? strictScanner : scanner });
+        return (prompt, signal) => ask(agent, prompt, signal);
+      },
+      thrown: (error) => ({ cause: error }),
+      apiError: { cause: { status: 429 } },
     });
-  },
-);
+
+    it('tools get what the user wrote, and nothing that the model let slip', async () => {
+      const send = vi.fn(async (_: { to: string; text: string }) => 'done');
+      const tools = [
+        tool(send, { name: 'send', description: 'Sends.', schema: z.object({ to: z.string(), text: z.string() }) }),
+      ];
+      const call = { toolCalls: [{ name: 'send', input: { to: '[EMAIL_1]', text: `the key ${SECRET}` } }] };
+      const agent = await start(() => (fake.requests.length === 1 ? call : 'Sent.'), { useResponsesApi, tools });
+      expect(await ask(agent, 'Write to ann@example.com')).toContain('Sent.');
+      expect(send.mock.calls[0]?.[0]).toEqual({ to: 'ann@example.com', text: 'the key [AWS_ACCESS_KEY_1]' });
+      expect(sent()).not.toMatch(new RegExp(`ann@|${SECRET}`));
+    });
+  });
+}
+
+it('an error of the API passes where others are answered', async () => {
+  const agent = await start({ status: 429, message: 'Slow down.' }, { onBlock: 'answer' });
+  await expect(agent.invoke(asked('Hello'))).rejects.toMatchObject({ cause: { status: 429 } });
+});
 
 it('what came of an answer is reported when its reader leaves', async () => {
   const seen: unknown[] = [];
@@ -190,7 +144,7 @@ it('a poisoned result of a tool is withheld from the model, from the stream and 
 });
 
 it('callbacks hear what passed, and nothing else', async () => {
-  const agent = await start(() => `The key is ${KEY}. Write to [EMAIL_1].`);
+  const agent = await start(() => `The key is ${SECRET}. Write to [EMAIL_1].`);
   const heard: unknown[] = [];
   const listener = {
     handleLLMNewToken: (token: string, ...rest: unknown[]) => void heard.push(token, rest),
@@ -203,7 +157,7 @@ it('callbacks hear what passed, and nothing else', async () => {
     callbacks: [listener],
   }));
   expect(heard.length).toBeGreaterThan(10);
-  expect(JSON.stringify(heard)).not.toContain(KEY);
+  expect(JSON.stringify(heard)).not.toContain(SECRET);
 });
 
 const image = { type: 'image_url', image_url: { url: `data:image/png;base64,${btoa('an image')}` } };
@@ -244,7 +198,11 @@ it('images pass as they are', async () => {
 });
 
 it('the middleware can answer in place of an error', async () => {
-  const agent = await start(() => `The key is ${KEY}.`, { scanner: strictScanner, onBlock: 'answer', refusal: 'No.' });
+  const agent = await start(() => `The key is ${SECRET}.`, {
+    scanner: strictScanner,
+    onBlock: 'answer',
+    refusal: 'No.',
+  });
   expect(answerOf(await agent.invoke(asked(ATTACK)))).toBe('No.');
   expect(answerOf(await agent.invoke(asked('Hello')))).toBe('No.');
 });

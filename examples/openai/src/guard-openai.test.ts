@@ -1,28 +1,22 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type ChatGuardOptions, chatGuard } from '@llm-sentinel/chat';
 import { createScanner } from '@llm-sentinel/core';
-import { ATTACK, type FakeModel, type FakeModelOptions, startFakeModel } from '@llm-sentinel/servers';
+import {
+  ATTACK,
+  describeGuardedClient,
+  type FakeModel,
+  type FakeModelOptions,
+  SECRET,
+  SESAME_RULE,
+  startFakeModel,
+  WITHHELD,
+} from '@llm-sentinel/servers';
 import OpenAI from 'openai';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { guardOpenAI } from './guard-openai.js';
 import { guardEvents } from './responses-stream.js';
 import { run } from './run.js';
 
-const KEY = ['AKIA', 'Q3EGRZ5XK7NTWB2D'].join('');
-/** For machines that have other things to do. */
-const PATIENCE = { timeout: 10_000 };
-const WITHHELD = '[Withheld: this text was not judged safe.]';
-/** Finds what is cut into two for as long as it is not read as one. */
-const cut = {
-  id: 'test/sesame',
-  threatType: 'injection',
-  severity: 'high',
-  score: 1,
-  message: 'The text opens doors.',
-  keywords: ['sesame'],
-  pattern: /open\s+sesame/i,
-} as const;
-const scanner = createScanner({ rules: [cut] });
+const scanner = createScanner({ rules: [SESAME_RULE] });
 /** Blocks what the other one hides. */
 const strictScanner = createScanner({ policy: { secret: { action: { model: 'block' } } } });
 
@@ -34,7 +28,10 @@ async function start(
   { fakes = {}, ...options }: ChatGuardOptions & { fakes?: Partial<FakeModelOptions> } = {},
 ): Promise<OpenAI> {
   fake = await startFakeModel({ reply, ...fakes });
-  return guardOpenAI(new OpenAI({ baseURL: fake.openaiUrl, apiKey: 'none' }), { scanner, ...options });
+  return connect(fake, { scanner, ...options });
+}
+function connect({ openaiUrl }: FakeModel, options: ChatGuardOptions): OpenAI {
+  return guardOpenAI(new OpenAI({ baseURL: openaiUrl, apiKey: 'none', maxRetries: 0 }), options);
 }
 
 const model = 'any';
@@ -85,68 +82,24 @@ it('the program shows what it says it shows', async () => {
   ]);
 });
 
-describe.each(Object.entries(WAYS))('%s:', (way, ask) => {
-  const streams = way.includes('stream');
-
-  it('a harmless exchange passes', async () => {
-    const client = await start(() => 'It opens at nine.');
-    expect(await ask(client, 'When?')).toBe('It opens at nine.');
-  });
-
-  it('an attack is refused before the model is asked', async () => {
-    const client = await start(() => 'Never said.');
-    const error = await ask(client, ATTACK).catch((thrown: unknown) => thrown);
+for (const [way, ask] of Object.entries(WAYS)) {
+  describeGuardedClient(way, {
+    streams: way.includes('stream'),
+    connect: (model, isStrict) => {
+      const client = connect(model, { scanner: isStrict ? strictScanner : scanner });
+      return (prompt, signal) => ask(client, prompt, signal);
+    },
     // The stream helpers wrap what they meet.
-    expect(error).toMatchObject(way.includes('helper') ? { cause: { code: 'BLOCKED' } } : { code: 'BLOCKED' });
-    expect(fake.requests).toEqual([]);
+    thrown: (error) => (way.includes('helper') ? { cause: error } : error),
+    apiError: { status: 429 },
   });
-
-  it.each(streams ? [1, 3, 7, 1_000] : [1])('a secret does not pass, in pieces of %i characters', async (chunkSize) => {
-    const text = `Hello. The key is ${KEY}, she said. ${'All is well. '.repeat(20)}`;
-    const client = await start(() => text, { fakes: { chunkSize } });
-    expect(await ask(client, 'Hello')).toBe(text.replace(KEY, '[AWS_ACCESS_KEY_1]'));
-  });
-
-  it('a blocked answer rejects', async () => {
-    const client = await start(() => `The key is ${KEY}. ${'And so on. '.repeat(1_000)}`, {
-      scanner: strictScanner,
-      fakes: { delayMs: 1 },
-    });
-    const error = await ask(client, 'Hello').catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject(way.includes('helper') ? { cause: { code: 'BLOCKED' } } : { code: 'BLOCKED' });
-    if (streams) await vi.waitFor(() => expect(fake.requests[0]?.outcome).toBe('aborted'), PATIENCE);
-  });
-
-  it('who aborts the call aborts the request', async () => {
-    // What is not streamed takes its time as a whole.
-    const reply = async () => (streams ? 'And so on. '.repeat(1_000) : sleep(10_000, 'Too late.', { ref: false }));
-    const client = await start(reply, { fakes: { delayMs: 1 } });
-    const controller = new AbortController();
-    const asked = ask(client, 'Hello', controller.signal).catch(() => 'aborted');
-    await vi.waitFor(() => expect(fake.requests).toHaveLength(1), PATIENCE);
-    controller.abort();
-    await asked;
-    await vi.waitFor(() => expect(fake.requests[0]?.outcome).toBe('aborted'), PATIENCE);
-  });
-
-  it('an error of the API passes as it is', async () => {
-    const client = (await start(() => ({ status: 429, message: 'Slow down.' }))).withOptions({ maxRetries: 0 });
-    await expect(ask(client, 'Hello')).rejects.toThrow(OpenAI.RateLimitError);
-  });
-
-  it('calls at the same time share nothing', async () => {
-    const client = await start(({ body }) => `To ${body.input ?? body.messages[0].content}`);
-    const names = Array.from({ length: 10 }, (_, index) => `ann${index}@example.com`);
-    expect(await Promise.all(names.map((name) => ask(client, name)))).toEqual(names.map((name) => `To ${name}`));
-    expect(fake.requests.every(({ body }) => (body.input ?? body.messages[0].content) === '[EMAIL_1]')).toBe(true);
-  });
-});
+}
 
 describe('a call of a tool', () => {
   const reply = () => ({
     text: 'So be it.',
     toolCalls: [
-      { name: 'send', input: { to: '[EMAIL_1]', text: `the key ${KEY}` } },
+      { name: 'send', input: { to: '[EMAIL_1]', text: `the key ${SECRET}` } },
       { name: 'wait', input: {} },
     ],
   });
@@ -191,11 +144,11 @@ describe('a call of a tool', () => {
 });
 
 it('no event of a stream has what did not pass, and what they repeat is what passed', async () => {
-  const client = await start(() => `The key is ${KEY}, says bob@example.org. Write to [EMAIL_1].`);
+  const client = await start(() => `The key is ${SECRET}, says bob@example.org. Write to [EMAIL_1].`);
   const events = [];
   const stream = await client.responses.create({ model, input: 'I am ann@example.com', stream: true });
   for await (const event of stream) events.push(event);
-  expect(JSON.stringify(events)).not.toMatch(new RegExp(`${KEY}|bob@`));
+  expect(JSON.stringify(events)).not.toMatch(new RegExp(`${SECRET}|bob@`));
   const repeated = events.flatMap((event) => {
     if (event.type === 'response.output_text.done') return [event.text];
     if (event.type === 'response.content_part.done') return 'text' in event.part ? [event.part.text] : [];

@@ -1,6 +1,15 @@
 import { createOpenAI } from '@ai-sdk/openai';
 import { createScanner, isSentinelError } from '@llm-sentinel/core';
-import { ATTACK, type FakeModel, type FakeModelOptions, startFakeModel } from '@llm-sentinel/servers';
+import {
+  ATTACK,
+  type FakeModel,
+  type FakeModelOptions,
+  PATIENCE,
+  SECRET,
+  SESAME_RULE,
+  startFakeModel,
+  WITHHELD,
+} from '@llm-sentinel/servers';
 import {
   APICallError,
   generateText,
@@ -16,20 +25,7 @@ import { z } from 'zod';
 import { run } from './run.js';
 import { type SentinelMiddlewareOptions, sentinelMiddleware } from './sentinel-middleware.js';
 
-const KEY = ['AKIA', 'Q3EGRZ5XK7NTWB2D'].join('');
-/** For machines that have other things to do. */
-const PATIENCE = { timeout: 10_000 };
-/** Finds what is cut into two for as long as it is not read as one. */
-const cut = {
-  id: 'test/sesame',
-  threatType: 'injection',
-  severity: 'high',
-  score: 1,
-  message: 'The text opens doors.',
-  keywords: ['sesame'],
-  pattern: /open\s+sesame/i,
-} as const;
-const scanner = createScanner({ rules: [cut] });
+const scanner = createScanner({ rules: [SESAME_RULE] });
 /** Blocks what the other one hides. */
 const strictScanner = createScanner({ policy: { secret: { action: { model: 'block' } } } });
 
@@ -84,9 +80,9 @@ describe.each<Api>(['chat', 'responses'])('through the %s API', (api) => {
   it.each([1, 3, 7, 1_000])(
     'a secret in an answer that comes in pieces of %i characters does not pass',
     async (chunkSize) => {
-      const text = `Hello. The key is ${KEY}, she said. ${'All is well. '.repeat(20)}`;
+      const text = `Hello. The key is ${SECRET}, she said. ${'All is well. '.repeat(20)}`;
       const model = await start(() => text, { api, fakes: { chunkSize } });
-      const expected = text.replace(KEY, '[AWS_ACCESS_KEY_1]');
+      const expected = text.replace(SECRET, '[AWS_ACCESS_KEY_1]');
       expect(await textOf(streamText({ model, prompt: 'Hello' }).textStream)).toBe(expected);
       expect((await generateText({ model, prompt: 'Hello' })).text).toBe(expected);
     },
@@ -97,7 +93,7 @@ describe.each<Api>(['chat', 'responses'])('through the %s API', (api) => {
     async (how) => {
       const send = vi.fn(async (_: { to: string; text: string }) => 'done');
       const tools = { send: tool({ inputSchema: z.object({ to: z.string(), text: z.string() }), execute: send }) };
-      const call = { toolCalls: [{ name: 'send', input: { to: '[EMAIL_1]', text: `the key ${KEY}` } }] };
+      const call = { toolCalls: [{ name: 'send', input: { to: '[EMAIL_1]', text: `the key ${SECRET}` } }] };
       const model = await start(() => (fake.requests.length === 1 ? call : 'Sent.'), { api });
       const options = { model, tools, prompt: 'Write to ann@example.com', stopWhen: stepCountIs(2) };
       if (how === 'generate') await generateText(options);
@@ -116,7 +112,7 @@ describe.each<Api>(['chat', 'responses'])('through the %s API', (api) => {
     const { text, steps } = streamText({ model, tools, prompt: 'Read it.', stopWhen: stepCountIs(3) });
     expect(await text).toBe('Read.');
     expect(await steps).toHaveLength(2);
-    expect(sent()).toContain('[Withheld: this text was not judged safe.]');
+    expect(sent()).toContain(WITHHELD);
     expect(sent()).not.toContain('previous instructions');
   });
 });
@@ -183,7 +179,7 @@ describe('an attack', () => {
           },
         },
       } as never);
-      expect(prompt).toBe('[Withheld: this text was not judged safe.]');
+      expect(prompt).toBe(WITHHELD);
       await fake.close();
     }
   });
@@ -216,7 +212,8 @@ describe('where the middleware answers', () => {
   });
 
   it('a blocked answer gives way to the refusal, and the model is cut off', async () => {
-    const reply = () => `${'All is well in the library. '.repeat(10)}The key is ${KEY}. ${'And so on. '.repeat(1_000)}`;
+    const reply = () =>
+      `${'All is well in the library. '.repeat(10)}The key is ${SECRET}. ${'And so on. '.repeat(1_000)}`;
     const model = await start(reply, {
       scanner: strictScanner,
       onBlock: 'answer',
@@ -234,7 +231,7 @@ describe('where the middleware answers', () => {
 });
 
 it('a blocked answer is an error of the stream, and the model is cut off', async () => {
-  const reply = () => `The key is ${KEY}. ${'And so on. '.repeat(1_000)}`;
+  const reply = () => `The key is ${SECRET}. ${'And so on. '.repeat(1_000)}`;
   const model = await start(reply, { scanner: strictScanner, fakes: { delayMs: 1 } });
   const blocked = { code: 'BLOCKED', details: { stage: 'output' } };
   await expect(textOf(streamText({ model, prompt: 'Hello' }).textStream)).rejects.toMatchObject(blocked);
@@ -243,12 +240,12 @@ it('a blocked answer is an error of the stream, and the model is cut off', async
 });
 
 it('chunks as the provider sent them do not pass unread', async () => {
-  const model = await start(() => `The key is ${KEY}.`, { fakes: { chunkSize: 1_000 } });
+  const model = await start(() => `The key is ${SECRET}.`, { fakes: { chunkSize: 1_000 } });
   const parts = [];
   for await (const part of streamText({ model, prompt: 'Hello', includeRawChunks: true }).fullStream) parts.push(part);
   expect(parts.some(({ type }) => type === 'text-delta')).toBe(true);
-  expect(JSON.stringify(parts)).not.toContain(KEY.slice(4));
-  expect(JSON.stringify((await generateText({ model, prompt: 'Hello' })).response)).not.toContain(KEY);
+  expect(JSON.stringify(parts)).not.toContain(SECRET.slice(4));
+  expect(JSON.stringify((await generateText({ model, prompt: 'Hello' })).response)).not.toContain(SECRET);
 });
 
 it('who aborts the call aborts the request to the model', async () => {

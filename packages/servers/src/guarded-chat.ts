@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DEMO_SECRET } from './demo-model.js';
 import { type FakeModel, type FakeModelOptions, startFakeModel } from './fake-model/fake-model.js';
-import { ATTACK } from './fake-model/library.js';
+import { ATTACK } from './fixtures.js';
 import { startExample } from './running-example.js';
 
 /** A chat endpoint under test, over a socket or called as a function. */

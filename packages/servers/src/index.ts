@@ -10,7 +10,8 @@ export {
   type FakeModelRequest,
   startFakeModel,
 } from './fake-model/fake-model.js';
-export { ATTACK, POISONED_PAGE, startLibraryModel } from './fake-model/library.js';
+export { POISONED_PAGE, startLibraryModel } from './fake-model/library.js';
+export { ATTACK, PATIENCE, SECRET, SESAME_RULE, WITHHELD } from './fixtures.js';
 export {
   type ChatEndpoint,
   type ChatEndpointSetup,
@@ -18,6 +19,7 @@ export {
   describeGuardedChat,
   type GuardedChatOptions,
 } from './guarded-chat.js';
+export { type Ask, describeGuardedClient, type GuardedClientOptions } from './guarded-client.js';
 export { startPostgres } from './postgres.js';
 export { startAlertmanager, startPrometheus, type WebServerOptions } from './prometheus.js';
 export { startRedis } from './redis.js';

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ATTACK } from '../fixtures.js';
 import { type FakeModel, type FakeModelOptions, startFakeModel } from './fake-model.js';
-import { ATTACK, POISONED_PAGE, startLibraryModel } from './library.js';
+import { POISONED_PAGE, startLibraryModel } from './library.js';
 
 let model: FakeModel | undefined;
 afterEach(() => model?.close());
