@@ -52,7 +52,11 @@ export interface Lease {
 
 /** Hands out leases. The kit `testLock` of `@llm-sentinel/testing` is its contract. */
 export interface Lock {
-  /** Null when another one holds it, and when the store can't tell. Does not wait. */
+  /**
+   * Null when another one holds it, and when the store can't tell. Does not wait.
+   *
+   * @throws SentinelError INVALID_OPTION for a name that is no text, or a `ttlMs` that does not fit.
+   */
   acquire(name: string, options?: { readonly ttlMs?: number }): Promise<Lease | null>;
 }
 

@@ -34,9 +34,17 @@ const LOGGED_PSEUDONYM = /^[0-9a-f]{64}$/;
 export interface SecurityDashboard extends Adapter {
   /** For results of a scanner that this is no adapter of. Of no effect with a `source`. */
   record(result: ScanResult, context?: EventContext): void;
-  /** Figures of a range of time, the last 24 hours unless it says otherwise; widened to whole steps of its trend. */
+  /**
+   * Figures of a range of time, the last 24 hours unless it says otherwise; widened to whole steps of its trend.
+   *
+   * @throws SentinelError INVALID_INPUT for a range that is none or longer than 366 days, or an unknown source.
+   */
   summary(query?: SummaryQuery): Promise<Summary>;
-  /** Scans that were not simply allowed, the newest first. */
+  /**
+   * Scans that were not simply allowed, the newest first.
+   *
+   * @throws SentinelError INVALID_INPUT as `summary`, and for a `limit` out of range.
+   */
   recentEvents(query?: EventsQuery): Promise<EventsPage>;
   /** One of these by its scan id. */
   event(scanId: string): Promise<RecentEvent | undefined>;

@@ -70,27 +70,59 @@ export interface ErasureProof {
 
 /** Reads, proves and maintains an audit log. */
 export interface AuditLog {
-  /** Brings the schema up to date. Safe to call from several processes at once. */
+  /**
+   * Brings the schema up to date. Safe to call from several processes at once.
+   *
+   * @throws SentinelError ADAPTER_FAILED when the database has a migration of a newer version, or another text of one.
+   */
   migrate(): Promise<MigrateResult>;
   /** Follows every chain and checks it against checkpoints. */
   verify(options?: VerifyOptions): Promise<VerifyResult>;
-  /** A page of entries that meet all conditions. */
+  /**
+   * A page of entries that meet all conditions.
+   *
+   * @throws SentinelError INVALID_INPUT for a limit, order, scan id or cursor that is none; INVALID_OPTION for a person without `hmacKey`.
+   */
   search(query?: AuditSearchQuery): Promise<SearchPage>;
   /** Figures over a range of time, for a dashboard. */
   summary(query?: SummaryQuery): Promise<Summary>;
-  /** What the log has to say to the questions of a standard. */
+  /**
+   * What the log has to say to the questions of a standard.
+   *
+   * @throws SentinelError INVALID_INPUT for a standard that there are no questions of.
+   */
   report(query: ReportQuery): Promise<Report>;
   /** The log as a stream of text. `onEnd` is told what it ended with. */
   export(options?: ExportOptions & { readonly onEnd?: (summary: ExportSummary) => void }): Readable;
-  /** Brings a JSONL export in, verified. */
+  /**
+   * Brings a JSONL export in, verified.
+   *
+   * @throws SentinelError INVALID_INPUT at the first problem, or for an export that leaves entries out.
+   */
   import(text: ExportText, onProgress?: (entries: number) => void): Promise<VerifyResult>;
-  /** A signed checkpoint over the heads of all chains. */
+  /**
+   * A signed checkpoint over the heads of all chains.
+   *
+   * @throws SentinelError INVALID_OPTION without a `signer`.
+   */
   checkpoint(): Promise<Checkpoint>;
-  /** The text of an entry that was kept encrypted; null when there is none, or it was erased. */
+  /**
+   * The text of an entry that was kept encrypted; null when there is none, or it was erased.
+   *
+   * @throws SentinelError INVALID_OPTION without `content`, or when the key of the text is not among its keys.
+   */
   content(eventId: string): Promise<Content | null>;
-  /** Destroys a person's keys, so that their texts can't be read any more, and records it. */
+  /**
+   * Destroys a person's keys, so that their texts can't be read any more, and records it.
+   *
+   * @throws SentinelError INVALID_OPTION for a person by user id without `hmacKey`.
+   */
   erase(subject: Subject): Promise<ErasureProof>;
-  /** Drops old partitions. */
+  /**
+   * Drops old partitions.
+   *
+   * @throws SentinelError INVALID_OPTION for a time that is none, and without a `signer` unless it is a dry run.
+   */
   retain(options: RetainOptions): Promise<readonly RetainedPartition[]>;
   /** Keeps entries or a person's texts until released, and records it. Returns the id of the hold. */
   placeHold(request: HoldRequest): Promise<string>;
