@@ -35,8 +35,8 @@ export function startScanner(config: Config, { adapters, redis, logger }: Scanne
     ...(redis !== undefined &&
       scanner.sessions && { sessions: { store: redisSessionStore({ client: redis.client, prefix, deadlineMs }) } }),
     adapters,
-    // Each batch costs a server a round trip and a commit. The embedded one works in this thread: all else waits for a batch.
-    queue: { maxEvents: audit.maxQueue, batchSize: postgres.url === undefined ? 25 : 500, intervalMs: 100 },
+    // All else waits while a batch is prepared, and while the embedded database, which works in this thread, writes it.
+    queue: { maxEvents: audit.maxQueue, batchSize: postgres.url === undefined ? 25 : 100, intervalMs: 100 },
     onAdapterError: (error, adapter) => logger.error({ event: 'adapter_failed', adapter, error }, 'An adapter failed'),
   });
 }
