@@ -17,15 +17,15 @@ export interface ScanEvent {
 
 /** The caller's part of an event. Identifiers are passed on as given; adapters pseudonymise them. */
 export interface EventContext {
-  /** Whom the text comes from. Adapters show it as a pseudonym or not at all, unless their options say otherwise. */
+  /** Whom the text comes from. Adapters show it as a pseudonym or not at all, unless their options say otherwise. @default unknown */
   readonly userId?: string;
-  /** The chat or visit that the text belongs to. With `sessions` of the scanner, it is judged in the light of its earlier turns. */
+  /** The chat or visit that the text belongs to. With `sessions` of the scanner, it is judged in the light of its earlier turns. @default unknown */
   readonly sessionId?: string;
-  /** Id of the request, to find the scan again in logs. Never pseudonymised: give none that names a person. */
+  /** Id of the request, to find the scan again in logs. Never pseudonymised: give none that names a person. @default unknown */
   readonly requestId?: string;
-  /** Address of the client. For rate limits and your own adapters; logs do not show it. */
+  /** Address of the client. For rate limits and your own adapters; logs do not show it. @default unknown */
   readonly ip?: string;
-  /** What else tells kinds of requests apart, such as a route or a tenant. Few values each, and none that names a person. */
+  /** What else tells kinds of requests apart, such as a route or a tenant. Few values each, and none that names a person. @default {} */
   readonly labels?: Readonly<Record<string, string>>;
 }
 

@@ -5,7 +5,7 @@ import type { Action, AdapterHealth, ScannerHealth, Severity, Source } from '@ll
 
 /** What part of the scans a summary is about. */
 export interface SummaryQuery {
-  /** Begin of the range, in milliseconds since the epoch. @default 24 hours before `to` */
+  /** Begin of the range, in milliseconds since the epoch; at most 366 days before `to`. @default 24 hours before `to` */
   readonly from?: number;
   /** End of the range, which is out, in milliseconds since the epoch. @default now */
   readonly to?: number;

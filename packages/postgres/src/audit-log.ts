@@ -48,9 +48,9 @@ export type Subject = { readonly userId: string } | { readonly subjectRef: strin
 
 /** A search may also name people as the application does. */
 export interface AuditSearchQuery extends SearchQuery {
-  /** Entries about this user. Needs the `hmacKey` that the adapter has. */
+  /** Entries about this user. Needs the `hmacKey` that the adapter has. @default any */
   readonly userId?: string;
-  /** Entries about this session. Needs the `hmacKey` that the adapter has. */
+  /** Entries about this session. Needs the `hmacKey` that the adapter has. @default any */
   readonly sessionId?: string;
 }
 

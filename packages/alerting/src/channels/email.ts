@@ -60,9 +60,9 @@ export interface EmailChannelOptions {
   readonly from: string;
   /** Addresses of the recipients, at least one. Each sees the others. */
   readonly to: string | readonly string[];
-  /** A mail server; needs nodemailer installed. Give this or `transport`. */
+  /** A mail server; needs nodemailer installed. Give this or `transport`. @default none */
   readonly smtp?: SmtpOptions;
-  /** A transport of nodemailer. Never closed. */
+  /** A transport of nodemailer. Never closed. @default none */
   readonly transport?: MailTransport;
   /** Milliseconds to connect, to be greeted, and of silence; 1 to 600,000. @default 10_000 */
   readonly timeoutMs?: number;

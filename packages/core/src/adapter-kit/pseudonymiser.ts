@@ -18,7 +18,7 @@ export interface PseudonymiserOptions {
   readonly option: string;
   /** How to show them. @default 'hmac' with a key, 'omit' without */
   readonly mode?: IdentifierMode | undefined;
-  /** At least 16 bytes. */
+  /** Key of the pseudonyms, at least 16 bytes. @default none */
   readonly hmacKey?: HmacKey | undefined;
   /** What to show in mode `hmac`. Given by you, because not every runtime that core knows has an HMAC that answers at once. */
   hmac(key: HmacKey, identifier: string): string;

@@ -16,9 +16,9 @@ export interface LogQuery {
   readonly eventType?: readonly string[];
   /** The scan with this `scanId`. @default all */
   readonly scanId?: string;
-  /** Which entries come first, by time. */
+  /** Which entries come first, by time. @default as the log likes */
   readonly order?: 'newest' | 'oldest';
-  /** Entries of a page. */
+  /** Entries of a page. @default as the log likes */
   readonly limit?: number;
   /** `next` of the page before. @default the first page */
   readonly cursor?: string;

@@ -13,7 +13,7 @@ export interface RetainOptions {
   readonly olderThan: string | number | Date;
   /** Says what would happen, and does nothing. @default false */
   readonly dryRun?: boolean;
-  /** Signs what was removed, so that the rest can still be verified. Not needed for a dry run. */
+  /** Signs what was removed, so that the rest can still be verified. Not needed for a dry run. @default none */
   readonly signer?: Signer;
   /** Receives that checkpoint outside the database. @default it stays in the database */
   readonly sink?: CheckpointSink;

@@ -8,33 +8,33 @@ import { type TimeRange, timeBounds } from './entry-pages.js';
 
 /** What to look for. All that is given must hold. Times are half-open: `to` is not included. */
 export interface SearchQuery extends TimeRange {
-  /** Words in the redacted excerpt, as a search engine takes them: `"a phrase"`, `or`, `-not`. */
+  /** Words in the redacted excerpt, as a search engine takes them: `"a phrase"`, `or`, `-not`. @default any */
   readonly text?: string;
   /** Entries of this tenant. @default of all */
   readonly tenant?: string;
-  /** Of this kind, or one of these: `scan`, `feedback`, `decision`, or what `record()` was given. */
+  /** Of this kind, or one of these: `scan`, `feedback`, `decision`, or what `record()` was given. @default any */
   readonly eventType?: string | readonly string[];
-  /** With this result: `allowed`, `blocked`, `flagged`, `redacted`, `error`, or what was decided. */
+  /** With this result: `allowed`, `blocked`, `flagged`, `redacted`, `error`, or what was decided. @default any */
   readonly result?: string;
-  /** Only what was stopped, or only what was not. */
+  /** Only what was stopped, or only what was not. @default both */
   readonly blocked?: boolean;
-  /** With this threat type. */
+  /** With this threat type. @default any */
   readonly threatType?: string;
-  /** With this severity, or one of these. */
+  /** With this severity, or one of these. @default any */
   readonly severity?: string | readonly string[];
-  /** Of this guard: `input_guard`, `output_guard`, `tool_guard`, `retrieval_guard` or `system_guard`. */
+  /** Of this guard: `input_guard`, `output_guard`, `tool_guard`, `retrieval_guard` or `system_guard`. @default any */
   readonly layer?: string;
-  /** Id of a rule among the findings. */
+  /** Id of a rule among the findings. @default any */
   readonly rule?: string;
-  /** Entries with at least this risk, 0 to 1. */
+  /** Entries with at least this risk, 0 to 1. @default any */
   readonly minRisk?: number;
-  /** The user, as it is in the log: a pseudonym, or the id itself where ids are kept plain. */
+  /** The user, as it is in the log: a pseudonym, or the id itself where ids are kept plain. @default any */
   readonly userRef?: string;
-  /** The session, as it is in the log. */
+  /** The session, as it is in the log. @default any */
   readonly sessionRef?: string;
-  /** Of the request with this id. */
+  /** Of the request with this id. @default any */
   readonly requestId?: string;
-  /** The scan with this `scanId`. */
+  /** The scan with this `scanId`. @default any */
   readonly scanId?: string;
   /** Which entries come first, by time. @default 'newest' */
   readonly order?: 'newest' | 'oldest';

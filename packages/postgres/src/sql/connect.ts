@@ -7,7 +7,7 @@ import { lockFolder } from './folder-lock.js';
 export interface DatabaseOptions {
   /** A `pg` pool or client, or a PGlite. Never closed by us. @default one of our own */
   readonly client?: SqlClient;
-  /** Address of a PostgreSQL 15 or newer. A pool of our own is opened with `pg`. */
+  /** Address of a PostgreSQL 15 or newer. A pool of our own is opened with `pg`. @default none */
   readonly connectionString?: string;
   /** Folder of an embedded database, opened with `@electric-sql/pglite`. @default '.llm-sentinel/audit' */
   readonly dataDir?: string;
