@@ -52,6 +52,27 @@ describe('the page of options', () => {
     );
   });
 
+  it('says what every option is, and of one that may be left out what happens then', () => {
+    const rows = options.split(/^### /m).flatMap((section) =>
+      [...section.matchAll(/^\| (\**)`(\w+)`.*$/gm)].map(([row, required, option]) => {
+        const [type = '', fallback = '', text = ''] = row.split(/(?<!\\) ?\| ?/).slice(2);
+        return {
+          name: `${section.split('\n')[0]}.${option}`,
+          required,
+          isCallback: type.includes('=>'),
+          fallback,
+          text,
+        };
+      }),
+    );
+    expect(rows.length).toBeGreaterThan(500);
+    expect(rows.filter(({ text }) => text === '').map(({ name }) => name)).toEqual([]);
+    const silent = rows.filter(
+      ({ required, isCallback, fallback }) => required === '' && !isCallback && fallback === '',
+    );
+    expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
   it('has inherited options, those of nested objects, and says which have to be given', () => {
     expect([...rowsOf(options, 'RedisLockOptions').keys()]).toContain('deadlineMs');
     expect([...rowsOf(options, 'SmtpOptions').keys()]).toContain('host');
