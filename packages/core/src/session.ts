@@ -44,7 +44,12 @@ export const SESSION_RISK = Object.freeze({
   threats: 8,
 });
 
-/** The rolling risk of a session at a time. */
+/**
+ * The rolling risk of a session at a time: what it was at its last turn, halved for every `SESSION_RISK.halfLifeMs` of silence.
+ *
+ * @param time Milliseconds since the epoch. A time before the last turn counts as that.
+ * @returns 0 to 1.
+ */
 export function riskAt(state: SessionState, time: number): number {
   const silentMs = Math.max(0, time - state.lastSeen);
   return state.risk * 0.5 ** (silentMs / SESSION_RISK.halfLifeMs);
@@ -52,7 +57,8 @@ export function riskAt(state: SessionState, time: number): number {
 
 /**
  * The state after a turn. Risks combine as independent evidence does: `1 - (1 - before) * (1 - turn)`, so that the result stays
- * below 1 however many there are, and does not depend on how they are counted together.
+ * below 1 however many there are, and does not depend on how they are counted together. It is the noisy OR of J. Pearl,
+ * Probabilistic Reasoning in Intelligent Systems (1988).
  */
 export function nextSessionState(before: SessionState | undefined, turn: SessionTurn): SessionState {
   const { floor, weight, retention, threats } = SESSION_RISK;

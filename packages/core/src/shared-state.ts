@@ -2,7 +2,7 @@ import { SentinelError } from './errors.js';
 
 /** One limit of several that hold together. */
 export type RateLimitTier =
-  /** A steady rate with bursts (GCRA): at most `burst + perSecond * t` units in any `t` seconds. */
+  /** A steady rate with bursts (GCRA, the generic cell rate algorithm of ITU-T I.371): at most `burst + perSecond * t` units in any `t` seconds. */
   | { readonly kind: 'rate'; readonly name: string; readonly perSecond: number; readonly burst: number }
   /**
    * At most `limit` units a window, the window before counted by the share of it that is still in sight. Exact in windows that

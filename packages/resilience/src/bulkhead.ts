@@ -24,7 +24,8 @@ export interface Bulkhead {
 }
 
 /**
- * Bounds how many calls run at one time. One that finds no place is refused with OVERLOADED.
+ * Bounds how many calls run at one time. One that finds no place is refused with OVERLOADED. The pattern is that of M. Nygard,
+ * Release It! (2007).
  *
  * @throws SentinelError INVALID_OPTION, naming the option and what it must be.
  */

@@ -90,7 +90,7 @@ const STATE_AFTER: Readonly<Partial<Record<CircuitEvent, CircuitState>>> = {
 
 /**
  * Stops calling what fails: `failureThreshold` failures in a row open the circuit, after `recoveryTimeoutMs` single calls try, and
- * `successThreshold` successes close it; any failure before opens it again.
+ * `successThreshold` successes close it; any failure before opens it again. The pattern is that of M. Nygard, Release It! (2007).
  *
  * @throws SentinelError INVALID_OPTION, naming the option and what it must be.
  * @example

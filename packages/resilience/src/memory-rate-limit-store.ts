@@ -25,7 +25,7 @@ interface Table {
 }
 
 /**
- * Limits of this process alone.
+ * Limits of this process alone, computed as `RateLimitTier` says.
  *
  * @throws SentinelError INVALID_OPTION, naming the option and what it must be.
  */

@@ -9,7 +9,11 @@ import { askedToWaitMs, isTransient } from './transient.js';
 export interface RetryOptions {
   /** Calls in all, the first included. @default 3 */
   readonly attempts?: number;
-  /** Longest wait before the second attempt, in milliseconds. Each wait is a random share of its longest (full jitter). @default 1_000 */
+  /**
+   * Longest wait before the second attempt, in milliseconds. Each wait is a random share of its longest: full jitter, as of M. Brooker,
+   * Exponential Backoff And Jitter (AWS Architecture Blog, 2015).
+   * @default 1_000
+   */
   readonly minDelayMs?: number;
   /** What the longest wait is multiplied by from attempt to attempt. @default 2 */
   readonly factor?: number;

@@ -20,7 +20,7 @@ export interface Checkpoint {
   readonly kind: 'periodic' | 'shutdown' | 'export' | 'manual' | 'retention';
   /** Where each chain stood, or what was removed of it. */
   readonly heads: readonly (ChainHead | DroppedRun)[];
-  /** Merkle root over the heads, hexadecimal. */
+  /** Merkle tree hash (RFC 6962, 2.1) over the canonical JSON (RFC 8785) of the heads, hexadecimal. */
   readonly root: string;
   /** Names the key that signed, as its `Signer` does. */
   readonly key_id: string;

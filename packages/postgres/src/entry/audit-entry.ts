@@ -61,6 +61,9 @@ export interface AuditEntry extends EntryDraft {
 export interface ChainedEntry extends AuditEntry {
   /** `hash` of the entry before it; of the first one SHA-256("sentinel-audit-v1" ‖ chain id). */
   readonly prev_hash: string;
-  /** Hash of the entry together with `prev_hash` and its place. */
+  /**
+   * SHA-256(0x01 ‖ `prev_hash` ‖ `seq` as 64 bits, big-endian ‖ SHA-256(0x00 ‖ the entry as JSON of RFC 8785)). The first bytes keep an entry
+   * from passing for a link, as in RFC 6962.
+   */
   readonly hash: string;
 }

@@ -45,7 +45,7 @@ export const FLAME_GRAPH_SCRIPT = SCRIPT;
 
 /**
  * A profile as a page of its own, which asks for nothing from anywhere: each box is a function, as wide as the time in it
- * and in what it called, below its caller. Time without work is left out.
+ * and in what it called, below its caller, as B. Gregg draws it (The Flame Graph, 2016). Time without work is left out.
  */
 export function flameGraph(profile: CpuProfile): string {
   const { root, idle } = callTreeOf(profile);
