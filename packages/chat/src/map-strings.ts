@@ -26,7 +26,7 @@ export function mapStrings<T>(value: T, visit: TextVisitor, source: Source, unit
   return map(value) as T;
 }
 
-/** The same for a text that holds JSON, such as the arguments of a tool call. What is not JSON, or too deep, is visited as text. */
+/** As `mapStrings`, for a text that holds JSON, such as the arguments of a tool call. What is not JSON, or too deep, is visited as text. */
 export function mapJson(json: string, visit: TextVisitor, source: Source, unit?: unknown): string {
   const parsed = parse(json);
   if (parsed === undefined || isDeeperThan(MAX_DEPTH, parsed.value)) return visit(json, source, unit);

@@ -85,7 +85,7 @@ export interface Scanner {
    */
   scanStream(options?: ScanStreamOptions): TransformStream<string, string>;
   /**
-   * The same without a stream: for text in events, which a TransformStream has no place for.
+   * As `scanStream`, without a stream: for text in events, which a TransformStream has no place for.
    *
    * @throws SentinelError INVALID_OPTION, naming the option and what it must be; INVALID_INPUT for a bad context.
    */

@@ -53,7 +53,10 @@ export interface Summary {
   readonly hourly: readonly { readonly time: number; readonly scans: number; readonly blocked: number }[];
 }
 
-/** Null when there was nothing to measure. */
+/**
+ * Null when there was nothing to measure. Read off histograms: a latency is at most 1/32 off, of log-linear bins as HdrHistogram has them, and a
+ * risk at most 0.01.
+ */
 export interface Quantiles {
   /** Half of the values are at most this. */
   readonly p50: number | null;

@@ -67,7 +67,7 @@ export function retry<Args extends readonly unknown[], T>(
 }
 
 /**
- * The same for tasks that are given one by one, each with a signal of its caller, and are handed one that is aborted when their
+ * As `retry`, for tasks that are given one by one, each with a signal of its caller, and are handed one that is aborted when their
  * time is over.
  *
  * @throws SentinelError INVALID_OPTION, naming the option and what it must be.

@@ -19,7 +19,11 @@ export function fileSink(path: string): CheckpointSink {
   };
 }
 
-/** Reads the checkpoints of such a file. A last line that a crash tore is left out. */
+/**
+ * Reads the checkpoints of a file that `fileSink` wrote. A last line that a crash tore is left out.
+ *
+ * @throws SyntaxError, as a rejection, for a line that is no JSON, and the error of the file system for a file that can't be read.
+ */
 export async function readCheckpoints(path: string): Promise<Checkpoint[]> {
   const lines = (await readFile(path, 'utf8')).split('\n');
   return lines.slice(0, -1).map((line) => JSON.parse(line) as Checkpoint);
