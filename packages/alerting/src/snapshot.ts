@@ -8,6 +8,7 @@ import type { Silence } from './routing/silences.js';
 
 /** All that has to outlive a restart. JSON; holds what alerts hold, and no address or key of a channel. */
 export interface AlertSnapshot {
+  /** Version of this form; `restore` refuses another. */
   readonly version: 1;
   /** Milliseconds since the epoch. */
   readonly time: number;

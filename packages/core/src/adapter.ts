@@ -2,6 +2,7 @@ import type { ScanResult, ThreatType } from './result.js';
 
 /** What an adapter is told about one scan. Deep-frozen. Holds no text unless `captureText` asks for it. */
 export interface ScanEvent {
+  /** Tells the kinds of events apart, in a log of all of them. */
   readonly type: 'scan';
   /** Milliseconds since the epoch, when the scan ended. */
   readonly time: number;
@@ -31,6 +32,7 @@ export interface EventContext {
 
 /** A person's judgement of an earlier verdict. */
 export interface FeedbackEvent {
+  /** Tells the kinds of events apart, in a log of all of them. */
   readonly type: 'feedback';
   /** Milliseconds since the epoch, when the feedback came. */
   readonly time: number;
@@ -48,6 +50,7 @@ export interface FeedbackEvent {
 
 /** Something was let through or stopped on the strength of a verdict, or by a limit. */
 export interface DecisionEvent {
+  /** Tells the kinds of events apart, in a log of all of them. */
   readonly type: 'decision';
   /** Milliseconds since the epoch, when it was decided. */
   readonly time: number;

@@ -32,7 +32,9 @@ export interface MailMessage {
   readonly references: string;
   /** Says that it was written by a program, so that nobody's absence note answers. */
   readonly headers: Record<string, string>;
+  /** Nothing in an alert makes the library read a file. */
   readonly disableFileAccess: true;
+  /** Nothing in an alert makes the library fetch an address. */
   readonly disableUrlAccess: true;
 }
 

@@ -13,6 +13,7 @@ export interface DroppedRun extends ChainHead {
 
 /** A signed statement of where chains stood. Kept outside the database, it shows what was cut off or rewritten since. */
 export interface Checkpoint {
+  /** Version of this form. */
   readonly version: 1;
   /** ISO 8601. */
   readonly created_at: string;
