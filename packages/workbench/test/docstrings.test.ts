@@ -58,11 +58,10 @@ describe('what is undocumented', () => {
     ]);
   });
 
-  it('is what has tags alone, but not a discriminant or a member of a short object', () => {
+  it('is what has tags alone, but not a member of a short object', () => {
     const source = `
       /** One of them. */
       export interface Shape {
-        kind: 'shape';
         /** @default 1 */
         size?: number;
         /** Where it is. */

@@ -15,7 +15,7 @@ export function undocumented({ checker, isOwn, packages }: Declarations): string
     const own = (symbol.declarations ?? []).filter(isOwn);
     if (own.length === 0) return;
     const name = `${owner}${symbol.name}`;
-    if (commentText(symbol, checker) === '' && !own.some(isDiscriminant)) missing.add(`${place(own)} ${name}`);
+    if (commentText(symbol, checker) === '') missing.add(`${place(own)} ${name}`);
     for (const declaration of own) visit(declaration, `${name}.`);
   };
 
@@ -48,10 +48,6 @@ export function undocumented({ checker, isOwn, packages }: Declarations): string
 
 const isMember = (node: ts.Node): node is ts.ClassElement | ts.TypeElement =>
   ts.isClassElement(node) || ts.isTypeElement(node);
-
-/** `type: 'scan'`: the one value says what it means. */
-const isDiscriminant = (node: ts.Node): boolean =>
-  ts.isPropertySignature(node) && node.type !== undefined && ts.isLiteralTypeNode(node.type);
 
 /** An object of few words, explained by the comment of what has it. */
 const isOnOneLine = (node: ts.Node): boolean => ts.isTypeLiteralNode(node) && !node.getText().includes('\n');
