@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -9,6 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -36,12 +37,15 @@ it('leaves a database alone that is there', () => {
   expect(readFileSync(join(database, 'PG_VERSION'), 'utf8')).toBe('17');
 });
 
-it('leaves nothing behind when it cannot be copied', () => {
+it('leaves nothing behind when it cannot be copied', async () => {
   const broken = join(folder, 'broken');
   mkdirSync(broken);
-  execFileSync('mkfifo', [join(broken, 'pipe')]);
+  // A socket is no file that could be copied.
+  const server = createServer().listen(join(broken, 'socket'));
+  await once(server, 'listening');
   prepareFolder(join(folder, 'half'), broken);
   expect(readdirSync(join(folder, 'half'))).toEqual([]);
+  server.close();
 });
 
 it('does nothing without a prepared one', () => {
