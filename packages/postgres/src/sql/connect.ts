@@ -101,7 +101,8 @@ async function openFolder(dataDir: string): Promise<Opened> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const unlock = lockFolder(dataDir);
   try {
-    const client = await PGlite.create(`${dataDir}/db`);
+    // A log is written once and seldom read. The default cache of 128 MB would be most of what the process takes.
+    const client = await PGlite.create(`${dataDir}/db`, { postgresqlconf: ['shared_buffers=16MB'] });
     return { client, close: () => client.close().finally(unlock) };
   } catch (error) {
     unlock();
