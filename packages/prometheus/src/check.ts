@@ -1,3 +1,3 @@
 import { checksFor } from '@llm-sentinel/core/adapter-kit';
 
-export const { invalidOption, number } = checksFor('@llm-sentinel/prometheus');
+export const { invalidOption, number, onlyKnown } = checksFor('@llm-sentinel/prometheus');

@@ -85,14 +85,22 @@ describe('httpMetrics', () => {
     );
   });
 
-  it('says what is wrong with its options', () => {
+  it.each<[string, object, string]>([
+    ['metrics of no adapter', { metrics: {} }, '`metrics` must be that of an adapter.'],
+    [
+      'a slip of the finger',
+      { metrics: prometheusAdapter().metrics, roote: () => '/' },
+      'Unknown option `roote`. Did you mean `route`?',
+    ],
+  ])('refuses %s', (_case, options, message) => {
     let thrown: unknown;
     try {
-      httpMetrics({ metrics: {} as never });
+      httpMetrics(options as HttpMetricsOptions);
     } catch (error) {
       thrown = error;
     }
     expect(isSentinelError(thrown, 'INVALID_OPTION')).toBe(true);
+    expect((thrown as Error).message).toBe(`[@llm-sentinel/prometheus] ${message}`);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Telemetry } from '@llm-sentinel/core';
-import { invalidOption } from './check.js';
+import { invalidOption, onlyKnown } from './check.js';
 import { NONE, OTHER } from './label-guard.js';
 
 /** One answered request, for frameworks that tell of it in a hook of their own. */
@@ -35,13 +35,14 @@ const CLIENT_CLOSED_REQUEST = 499;
  * Middleware for Express, Connect and `node:http` that counts and times requests by the template of their route. Put it
  * before the routes.
  *
- * @throws SentinelError INVALID_OPTION for `metrics` that are not those of an adapter.
+ * @throws SentinelError INVALID_OPTION, naming the option and what it must be.
  * @example
  * app.use(httpMetrics({ metrics: prometheus.metrics }));
  */
 export function httpMetrics(
   options: HttpMetricsOptions,
 ): (request: IncomingMessage, response: ServerResponse, next?: () => void) => void {
+  onlyKnown(options, ['metrics', 'route'] satisfies (keyof HttpMetricsOptions)[]);
   const { metrics, route = routeOfExpress } = options;
   if (typeof metrics?.increment !== 'function' || typeof metrics.observe !== 'function') {
     throw invalidOption('`metrics` must be that of an adapter.');

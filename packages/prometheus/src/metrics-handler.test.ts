@@ -203,6 +203,14 @@ describe('metricsHandler', () => {
   });
 });
 
+it('refuses an option that nobody knows, with the one that was meant', async () => {
+  const options = { registry: new Registry(), auth: { bearer: TOKEN } };
+  const onErorr = () => {};
+  const message = '[@llm-sentinel/prometheus] Unknown option `onErorr`. Did you mean `onError`?';
+  expect(() => metricsHandler({ ...options, onErorr } as MetricsHandlerOptions)).toThrow(message);
+  await expect(start({ onErorr } as object)).rejects.toThrow(message);
+});
+
 describe('startMetricsServer', () => {
   it('serves on 127.0.0.1 and says where', async () => {
     const server = await start();

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { invalidOption } from './check.js';
+import { invalidOption, onlyKnown } from './check.js';
 import { createAuthorizer, type MetricsAuth } from './metrics-auth.js';
 
 /**
@@ -26,13 +26,14 @@ export interface MetricsHandlerOptions {
  * A `/metrics` handler for `node:http`, Express, or the raw request and response of other frameworks. Scrapes that come
  * while one is under way share its page.
  *
- * @throws SentinelError INVALID_OPTION for a missing or wrong `auth`, and for what is no registry.
+ * @throws SentinelError INVALID_OPTION, naming the option and what it must be.
  * @example
  * app.get('/metrics', metricsHandler({ registry: prometheus.registry, auth: { bearer: token } }));
  */
 export function metricsHandler(
   options: MetricsHandlerOptions,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  onlyKnown(options, ['registry', 'auth', 'onError'] satisfies (keyof MetricsHandlerOptions)[]);
   const { registry, onError = warnOnce() } = options;
   if (typeof registry?.metrics !== 'function') {
     throw invalidOption('`registry` must be a metrics registry.');

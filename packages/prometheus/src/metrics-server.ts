@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { invalidOption } from './check.js';
+import { invalidOption, onlyKnown } from './check.js';
 import { type MetricsHandlerOptions, metricsHandler, send } from './metrics-handler.js';
 import { profileHandler } from './profile/profile-handler.js';
 
@@ -24,6 +24,16 @@ export interface MetricsServer {
   close(): Promise<void>;
 }
 
+const KNOWN: readonly string[] = [
+  'registry',
+  'auth',
+  'onError',
+  'port',
+  'host',
+  'path',
+  'profilePath',
+] satisfies (keyof MetricsServerOptions)[];
+
 // A scrape has no body and few headers: who takes longer to send one is holding a connection.
 const REQUEST_TIMEOUT_MS = 5_000;
 const CLOSE_GRACE_MS = 1_000;
@@ -36,9 +46,10 @@ const CLOSE_GRACE_MS = 1_000;
  * const server = await startMetricsServer({ registry: prometheus.registry, port: 9464, auth: { bearer: token } });
  */
 export async function startMetricsServer(options: MetricsServerOptions): Promise<MetricsServer> {
-  const { port, host = '127.0.0.1', path = '/metrics', profilePath } = options;
-  const handlers = new Map([[path, metricsHandler(options)]]);
-  if (profilePath !== undefined) handlers.set(profilePath, profileHandler(options));
+  onlyKnown(options, KNOWN);
+  const { port, host = '127.0.0.1', path = '/metrics', profilePath, ...shown } = options;
+  const handlers = new Map([[path, metricsHandler(shown)]]);
+  if (profilePath !== undefined) handlers.set(profilePath, profileHandler({ auth: shown.auth }));
   const limits = { headersTimeout: REQUEST_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS };
   const server = createServer(limits, (request, response) => {
     const handle = handlers.get(request.url?.split('?', 1)[0] ?? '');

@@ -677,6 +677,7 @@ describe('bad options throw in the factory', () => {
   it.each<[string, PrometheusAdapterOptions, string]>([
     ['a prefix', { prefix: 'llm-' }, '`prefix` must be the start of a metric name, got "llm-".'],
     ['a limit', { maxLabelValues: 0 }, '`maxLabelValues` must be a whole number of at least 1, got 0.'],
+    ['a slip of the finger', { perfix: 'a_' } as object, 'Unknown option `perfix`. Did you mean `prefix`?'],
     ['a time', { sessionTtlMs: 1.5 }, '`sessionTtlMs` must be a whole number of at least 1, got 1.5.'],
     [
       'a number of sessions',

@@ -2,7 +2,7 @@ import type { Adapter, ScanEvent, ScannerInfo } from '@llm-sentinel/core';
 import * as promClient from 'prom-client';
 import { createActiveSessions } from './active-sessions.js';
 import { type MetricName, metricCatalogue } from './catalogue.js';
-import { invalidOption, number } from './check.js';
+import { invalidOption, number, onlyKnown } from './check.js';
 import { createDecisionCounters } from './decision-counters.js';
 import type { Exemplar } from './metric-series.js';
 import { metricSetOf } from './metric-set.js';
@@ -51,6 +51,20 @@ export interface PrometheusAdapter<Registry extends MetricsRegistry = promClient
   readonly metrics: SentinelMetrics;
 }
 
+const KNOWN: readonly string[] = [
+  'registry',
+  'client',
+  'prefix',
+  'maxLabelValues',
+  'sessionTtlMs',
+  'maxSessions',
+  'apiKeyAliases',
+  'processMetrics',
+  'engineMetrics',
+  'layerRiskScore',
+  'traceContext',
+] satisfies (keyof PrometheusAdapterOptions)[];
+
 const PREFIX = /^(?:[a-zA-Z_:][a-zA-Z0-9_:]*)?$/;
 const OPENMETRICS = 'application/openmetrics-text';
 // Someone who makes a scanner per request should not keep all of them alive through their health.
@@ -79,6 +93,7 @@ const AT_LEAST_ONE = { min: 1, whole: true };
 export function prometheusAdapter<Registry extends MetricsRegistry = promClient.Registry>(
   options: PrometheusAdapterOptions<Registry> = {},
 ): PrometheusAdapter<Registry> {
+  onlyKnown(options, KNOWN);
   const { client = promClient, prefix = 'sentinel_', apiKeyAliases = [], traceContext } = options;
   const { engineMetrics = true, layerRiskScore = false, processMetrics = false } = options;
   const maxLabelValues = number('maxLabelValues', options.maxLabelValues, 100, AT_LEAST_ONE);

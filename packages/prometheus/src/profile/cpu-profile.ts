@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { number } from '../check.js';
+import { number, onlyKnown } from '../check.js';
 
 /** One place in the tree of calls, as V8 reports it. */
 interface CpuProfileNode {
@@ -49,11 +49,12 @@ export interface CpuProfileOptions {
 /**
  * Samples what this process computes. Names of functions and files are in the profile, no arguments and no texts.
  *
- * @throws SentinelError INVALID_OPTION for a time out of range.
+ * @throws SentinelError INVALID_OPTION, as a rejection, naming the option and what it must be.
  * @example
  * await writeFile('scan.cpuprofile', JSON.stringify(await cpuProfile({ durationMs: 5_000 })));
  */
 export async function cpuProfile(options: CpuProfileOptions = {}): Promise<CpuProfile> {
+  onlyKnown(options, ['durationMs', 'intervalUs', 'signal'] satisfies (keyof CpuProfileOptions)[]);
   const { signal } = options;
   const durationMs = number('durationMs', options.durationMs, 10_000, { min: 1, max: 300_000, whole: true });
   const intervalUs = number('intervalUs', options.intervalUs, 1_000, { min: 100, max: 100_000, whole: true });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { number } from '../check.js';
+import { number, onlyKnown } from '../check.js';
 import { createAuthorizer, type MetricsAuth } from '../metrics-auth.js';
 import { send } from '../metrics-handler.js';
 import { type CpuProfile, cpuProfile } from './cpu-profile.js';
@@ -29,6 +29,7 @@ const PAGE_POLICY = `default-src 'none'; style-src 'unsafe-inline'; script-src '
 export function profileHandler(
   options: ProfileHandlerOptions,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  onlyKnown(options, ['auth', 'maxSeconds'] satisfies (keyof ProfileHandlerOptions)[]);
   const maxSeconds = number('maxSeconds', options.maxSeconds, 60, { min: 1, max: 300, whole: true });
   const authorizer = createAuthorizer(options.auth);
   let isBusy = false;

@@ -87,6 +87,12 @@ describe('cpuProfile', () => {
     expect(seen.endTime - seen.startTime).toBeLessThan(60_000_000);
   });
 
+  it('refuses an option that nobody knows', async () => {
+    await expect(cpuProfile({ duration: 5 } as object)).rejects.toThrow(
+      'Unknown option `duration`. Did you mean `durationMs`?',
+    );
+  });
+
   it.each([
     ['durationMs', { durationMs: 0 }],
     ['durationMs', { durationMs: 300_001 }],
@@ -201,6 +207,12 @@ describe('profileHandler', () => {
     });
     socket.destroy();
     await vi.waitFor(async () => expect((await fetch(`${url}?seconds=0.01`, { headers })).status).toBe(200));
+  });
+
+  it('refuses an option that nobody knows', () => {
+    expect(() => profileHandler({ auth: { bearer: TOKEN }, maxSecond: 5 } as ProfileHandlerOptions)).toThrow(
+      'Unknown option `maxSecond`. Did you mean `maxSeconds`?',
+    );
   });
 
   it.each([0, 301, 1.5])('refuses %d as longest time', (maxSeconds) => {
