@@ -2,16 +2,7 @@
 // notes the few things that decide which of the expensive parts run at all: runs of digits, long tokens, escapes, invisible characters.
 import { DROP, foldedUnits, foldLong, LONG, learnFold, lowerCase, UNKNOWN_FOLD } from '../normalize/fold-table.js';
 import { GAP, SINGLE, tokenClass, WORD } from '../semantics/token-class.js';
-import {
-  addToken,
-  createTokens,
-  dropTokens,
-  finishHash,
-  HASH_START,
-  hashUnit,
-  NUMBER,
-  type Tokens,
-} from '../semantics/tokens.js';
+import { addToken, finishHash, HASH_START, hashUnit, NUMBER, type Tokens } from '../semantics/tokens.js';
 import {
   ACCEPT,
   type Automaton,
