@@ -561,6 +561,7 @@ describe('an SDK that throws', () => {
 
 describe('bad options throw in the factory', () => {
   it.each<[string, object, string]>([
+    ['an option that nobody knows', { engineSpan: true }, 'Unknown option `engineSpan`. Did you mean `engineSpans`?'],
     ['unknown mode', { userId: 'md5' }, '`userId` must be one of plain, hmac, omit, got md5.'],
     ['hmac without a key', { sessionId: 'hmac' }, "`sessionId: 'hmac'` needs `hmacKey`."],
     ['a short key', { hmacKey: 'hush' }, '`hmacKey` must have at least 16 bytes, or pseudonyms can be guessed.'],

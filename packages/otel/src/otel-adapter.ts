@@ -49,6 +49,22 @@ export interface OtelAdapterOptions {
   readonly inputHmac?: boolean;
 }
 
+const KNOWN: readonly string[] = [
+  'tracerProvider',
+  'meterProvider',
+  'logs',
+  'spans',
+  'metrics',
+  'events',
+  'engineSpans',
+  'genAiDrafts',
+  'captureContent',
+  'userId',
+  'sessionId',
+  'hmacKey',
+  'inputHmac',
+] satisfies (keyof OtelAdapterOptions)[];
+
 /** An adapter that makes spans, metrics and events of scans. */
 export interface OtelAdapter extends Adapter {
   /** Takes what other packages report beside scans: retries, circuits, queues. */
@@ -61,11 +77,12 @@ export interface OtelAdapter extends Adapter {
  * Spans, metrics and events of each scan through the OpenTelemetry API. A span is a child of the one that is active when the
  * text is scanned. Registers nothing; without an SDK in the application it does next to nothing.
  *
- * @throws SentinelError INVALID_OPTION for an unknown mode, or a missing or short key.
+ * @throws SentinelError INVALID_OPTION, naming the option and what it must be.
  * @example
  * configure({ adapters: [otelAdapter({ logs })] }); // import { logs } from '@opentelemetry/api-logs'
  */
 export function otelAdapter(options: OtelAdapterOptions = {}): OtelAdapter {
+  checks.onlyKnown(options, KNOWN);
   const { spans = true, metrics = true, events = true, engineSpans = false, logs, meterProvider } = options;
   const { genAiDrafts = wantsGenAiDrafts(process.env), captureContent = contentCapture(process.env) } = options;
   const settings = spanSettings(options, genAiDrafts, captureContent);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildFinding, buildScanEvent } from '@llm-sentinel/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createAuditLogger, createLogger, pinoAdapter } from './index.js';
+import { type AuditLoggerOptions, createAuditLogger, createLogger, pinoAdapter } from './index.js';
 
 let folder: string;
 beforeEach(() => {
@@ -83,6 +83,16 @@ it('says how many lines were lost where they are missing', async () => {
   const last = readFileSync(destination, 'utf8').trimEnd().split('\n').at(-1);
   expect(JSON.parse(last ?? '')).toMatchObject({ event: 'log_lines_lost', lost_lines: lost, log_type: 'audit' });
   await audit.close();
+});
+
+it('refuses an option that nobody knows, also one of createLogger', () => {
+  const options = { service: 'chat-api', destination: { write() {} } };
+  expect(() => createAuditLogger({ ...options, onLinesLost: () => {} } as AuditLoggerOptions)).toThrow(
+    '[@llm-sentinel/pino] Unknown option `onLinesLost`. Did you mean `onLineLost`?',
+  );
+  expect(() => createAuditLogger({ ...options, pretty: true } as AuditLoggerOptions)).toThrow(
+    'Unknown option `pretty`. Known options: service,',
+  );
 });
 
 it.each([undefined, ''])('needs a destination of its own, not %j', (destination) => {

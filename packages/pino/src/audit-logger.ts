@@ -1,5 +1,5 @@
 import type { DestinationStream, Logger } from 'pino';
-import { invalidOption } from './check.js';
+import { invalidOption, onlyKnown } from './check.js';
 import { createLogger } from './create-logger.js';
 import type { LogFormat } from './format.js';
 import { lineDestination } from './line-destination.js';
@@ -21,6 +21,15 @@ export interface AuditLoggerOptions {
   readonly onLineLost?: () => void;
 }
 
+const KNOWN: readonly string[] = [
+  'service',
+  'version',
+  'destination',
+  'format',
+  'maxBufferChars',
+  'onLineLost',
+] satisfies (keyof AuditLoggerOptions)[];
+
 /** A log of its own for what someone may have to answer for. */
 export interface AuditLogger {
   /** Give it to `pinoAdapter` as `auditLogger`. Its level is `info`, whatever the application's log is set to. */
@@ -39,12 +48,13 @@ export interface AuditLogger {
  * Needs no trust in the log, but gives none either: a trail that must prove that nobody changed it belongs into
  * `@llm-sentinel/postgres`.
  *
- * @throws SentinelError INVALID_OPTION for a missing service or a destination that cannot be opened.
+ * @throws SentinelError INVALID_OPTION, naming the option and what it must be; of `destination` also where it cannot be opened.
  * @example
  * const audit = createAuditLogger({ service: 'chat-api', destination: '/var/log/chat-api/audit.jsonl' });
  * configure({ adapters: [pinoAdapter({ logger, auditLogger: audit.logger })] });
  */
 export function createAuditLogger(options: AuditLoggerOptions): AuditLogger {
+  onlyKnown(options, KNOWN);
   const { destination, maxBufferChars, onLineLost, format = 'default', ...rest } = options;
   if (destination === undefined || destination === '') {
     throw invalidOption('`destination` must be the path of the trail, a file descriptor or a stream.');

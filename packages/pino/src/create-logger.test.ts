@@ -145,6 +145,17 @@ describe('createLogger', () => {
 
   it.each<[string, object, string]>([
     ['no service', { service: '' }, '`service` must be a name, such as "chat-api".'],
+    ['an option that nobody knows', { redcat: ['email'] }, 'Unknown option `redcat`. Did you mean `redact`?'],
+    [
+      'an option of pino',
+      { mixin: () => ({}) },
+      'Unknown option `mixin`. Known options: service, version, level, format, destination, maxBufferChars, onLineLost, pretty, redact, traceContext.',
+    ],
+    [
+      'an unknown level',
+      { level: 'INFO' },
+      '`level` must be one of trace, debug, info, warn, error, fatal, silent, got INFO.',
+    ],
     ['an unknown format', { format: 'xml' }, '`format` must be one of default, ecs, got xml.'],
     [
       'a path with two wildcards',

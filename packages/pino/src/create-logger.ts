@@ -1,5 +1,5 @@
 import { type DestinationStream, type Logger, type LoggerOptions, pino, stdSerializers } from 'pino';
-import { invalidOption, oneOf } from './check.js';
+import { invalidOption, oneOf, onlyKnown } from './check.js';
 import { FORMATS, type LogFormat } from './format.js';
 import { isoClock } from './iso-clock.js';
 import { lineDestination } from './line-destination.js';
@@ -13,7 +13,7 @@ export interface CreateLoggerOptions {
   readonly service: string;
   /** Version of the application, on every line. @default none */
   readonly version?: string;
-  /** Lines below it are left out: a level of pino, or `silent`. @default 'info' */
+  /** Lines below it are left out: `trace`, `debug`, `info`, `warn`, `error`, `fatal`, or `silent` for none at all. @default 'info' */
   readonly level?: string;
   /** Give `pinoAdapter` the same. @default 'default' */
   readonly format?: LogFormat;
@@ -33,6 +33,21 @@ export interface CreateLoggerOptions {
   /** Ids of the active span, added to every line of the logger. @default none are added */
   readonly traceContext?: () => TraceContext | undefined;
 }
+
+const KNOWN: readonly string[] = [
+  'service',
+  'version',
+  'level',
+  'format',
+  'destination',
+  'maxBufferChars',
+  'onLineLost',
+  'pretty',
+  'redact',
+  'traceContext',
+] satisfies (keyof CreateLoggerOptions)[];
+
+const LEVELS: readonly string[] = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
 // Fixed paths without wildcards: a wildcard would have every value of every line walked through.
 const REDACTED = [
@@ -60,15 +75,17 @@ const ECS_VERSION = '8.11.0';
  * A pino logger with the fields that log pipelines expect: an ISO timestamp in UTC, the level as a word, `message`,
  * `error`, service and version; prompts and credentials masked where the application logs them as fields.
  *
- * @throws SentinelError INVALID_OPTION for a missing service, an unknown format, a bad path, or pino-pretty not installed.
+ * @throws SentinelError INVALID_OPTION, naming the option and what it must be; of `pretty` also where pino-pretty is not installed.
  * @example
  * const logger = createLogger({ service: 'chat-api', version: '2.3.0' });
  * configure({ adapters: [pinoAdapter({ logger: logger.child({ component: 'sentinel' }) })] });
  */
 export function createLogger(options: CreateLoggerOptions): Logger {
-  const { service, level = 'info', redact = [], traceContext } = options;
+  onlyKnown(options, KNOWN);
+  const { service, redact = [], traceContext } = options;
   if (typeof service !== 'string' || service === '')
     throw invalidOption('`service` must be a name, such as "chat-api".');
+  const level = oneOf('level', options.level, LEVELS, 'info');
   const format = oneOf('format', options.format, FORMATS, 'default');
   for (const path of redact) {
     if (!PATH.test(path) || path.split('*').length > 2) {

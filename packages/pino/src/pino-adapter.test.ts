@@ -508,6 +508,7 @@ describe('bad options throw in the factory', () => {
   it.each<[string, object, string]>([
     ['no logger', { logger: undefined }, '`logger` must be a pino logger.'],
     ['no audit logger', { auditLogger: {} }, '`auditLogger` must be a pino logger.'],
+    ['an option that nobody knows', { auditLoger: logger }, 'Unknown option `auditLoger`. Did you mean `auditLogger`?'],
     ['unknown format', { format: 'xml' }, '`format` must be one of default, ecs, got xml.'],
     ['unknown mode', { userId: 'md5' }, '`userId` must be one of plain, hmac, omit, got md5.'],
     ['hmac without a key', { sessionId: 'hmac' }, "`sessionId: 'hmac'` needs `hmacKey`."],

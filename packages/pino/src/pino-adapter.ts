@@ -1,6 +1,6 @@
 import type { Adapter } from '@llm-sentinel/core';
 import type { IdentifierMode } from '@llm-sentinel/core/adapter-kit';
-import { invalidOption, oneOf } from './check.js';
+import { invalidOption, oneOf, onlyKnown } from './check.js';
 import { classifyDecision, classifyScan, LINE_KINDS, type LineKind } from './classify.js';
 import { createEngineWatch } from './engine-watch.js';
 import { createFieldWriter } from './fields.js';
@@ -45,15 +45,27 @@ export interface PinoAdapter extends Adapter {
   logSecurityEvent(event: SecurityEvent): void;
 }
 
+const KNOWN: readonly string[] = [
+  'logger',
+  'auditLogger',
+  'format',
+  'userId',
+  'sessionId',
+  'hmacKey',
+  'redactedExcerpt',
+  'traceContext',
+] satisfies (keyof PinoAdapterOptions)[];
+
 /**
  * Writes one line per scan, feedback and decision to a pino logger: what was found where and what came of it, without
  * the text. A logger that throws never disturbs a scan; `health()` tells of it.
  *
- * @throws SentinelError INVALID_OPTION for a missing logger, an unknown format or mode, a missing or short key.
+ * @throws SentinelError INVALID_OPTION, naming the option and what it must be.
  * @example
  * configure({ adapters: [pinoAdapter({ logger: createLogger({ service: 'chat-api' }) })] });
  */
 export function pinoAdapter(options: PinoAdapterOptions): PinoAdapter {
+  onlyKnown(options, KNOWN);
   const { logger, auditLogger, redactedExcerpt = false, hmacKey, traceContext } = options;
   requireLogger('logger', logger);
   if (auditLogger !== undefined) requireLogger('auditLogger', auditLogger);
