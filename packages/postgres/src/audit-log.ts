@@ -5,7 +5,7 @@ import { createChain } from './chain/chain.js';
 import { type Checkpoint, type CheckpointSink, signCheckpoint } from './chain/checkpoint.js';
 import { type Signer, signatureChecker, type TrustedKey } from './chain/signer.js';
 import type { VerifyResult } from './chain/verifier.js';
-import { invalidOption } from './check.js';
+import { invalidOption, onlyKnown } from './check.js';
 import type { ChainedEntry } from './entry/audit-entry.js';
 import { pseudonym } from './entry/pseudonym.js';
 import { type RecordedEvent, recordedDraft } from './entry/recorded-event.js';
@@ -23,7 +23,7 @@ import { type Summary, type SummaryQuery, summariseLog } from './query/summarise
 import { type VerifyOptions, verifyLog } from './query/verify-log.js';
 import { currentHeads } from './sql/chain-heads.js';
 import { storeCheckpoint } from './sql/checkpoints.js';
-import { type DatabaseOptions, database } from './sql/connect.js';
+import { DATABASE_OPTIONS, type DatabaseOptions, database } from './sql/connect.js';
 import { insertRows } from './sql/insert.js';
 import { type MigrateResult, migrate } from './sql/migrate.js';
 
@@ -42,6 +42,16 @@ export interface AuditLogOptions extends DatabaseOptions {
   /** Counts `audit_chain_failures_total`. @default nothing is counted */
   readonly telemetry?: Telemetry;
 }
+
+const KNOWN: readonly string[] = [
+  ...DATABASE_OPTIONS,
+  'publicKeys',
+  'signer',
+  'sink',
+  'hmacKey',
+  'content',
+  'telemetry',
+] satisfies (keyof AuditLogOptions)[];
 
 /** A person, by id (with `hmacKey`) or as the log has it. */
 export type Subject = { readonly userId: string } | { readonly subjectRef: string };
@@ -76,23 +86,35 @@ export interface AuditLog {
    * @throws SentinelError ADAPTER_FAILED when the database has a migration of a newer version, or another text of one.
    */
   migrate(): Promise<MigrateResult>;
-  /** Follows every chain and checks it against checkpoints. */
+  /**
+   * Follows every chain and checks it against checkpoints.
+   *
+   * @throws SentinelError INVALID_INPUT for a time that is none.
+   */
   verify(options?: VerifyOptions): Promise<VerifyResult>;
   /**
    * A page of entries that meet all conditions.
    *
-   * @throws SentinelError INVALID_INPUT for a limit, order, scan id or cursor that is none; INVALID_OPTION for a person without `hmacKey`.
+   * @throws SentinelError INVALID_INPUT for a time, limit, order, scan id or cursor that is none; INVALID_OPTION for a person without `hmacKey`.
    */
   search(query?: AuditSearchQuery): Promise<SearchPage>;
-  /** Figures over a range of time, for a dashboard. */
+  /**
+   * Figures over a range of time, for a dashboard.
+   *
+   * @throws SentinelError INVALID_INPUT for a time that is none.
+   */
   summary(query?: SummaryQuery): Promise<Summary>;
   /**
    * What the log has to say to the questions of a standard.
    *
-   * @throws SentinelError INVALID_INPUT for a standard that there are no questions of.
+   * @throws SentinelError INVALID_INPUT for a standard that there are no questions of, and for a time that is none.
    */
   report(query: ReportQuery): Promise<Report>;
-  /** The log as a stream of text. `onEnd` is told what it ended with. */
+  /**
+   * The log as a stream of text. `onEnd` is told what it ended with.
+   *
+   * @throws SentinelError INVALID_INPUT, as an error of the stream, for a time that is none.
+   */
   export(options?: ExportOptions & { readonly onEnd?: (summary: ExportSummary) => void }): Readable;
   /**
    * Brings a JSONL export in, verified.
@@ -124,7 +146,11 @@ export interface AuditLog {
    * @throws SentinelError INVALID_OPTION for a time that is none, and without a `signer` unless it is a dry run.
    */
   retain(options: RetainOptions): Promise<readonly RetainedPartition[]>;
-  /** Keeps entries or a person's texts until released, and records it. Returns the id of the hold. */
+  /**
+   * Keeps entries or a person's texts until released, and records it. Returns the id of the hold.
+   *
+   * @throws SentinelError INVALID_INPUT for a time that is none.
+   */
   placeHold(request: HoldRequest): Promise<string>;
   /** False when there is no such hold any more. */
   releaseHold(id: string): Promise<boolean>;
@@ -140,12 +166,13 @@ const QUERY_MS = 10 * 60_000;
 /**
  * Opens a log to read, prove and maintain it. Inert until it is used.
  *
- * @throws SentinelError INVALID_OPTION for two databases at once, or a key that is none.
+ * @throws SentinelError INVALID_OPTION, naming the option and what it must be; for two databases at once.
  * @example
  * const log = createAuditLog({ connectionString: process.env.DATABASE_URL, publicKeys: [publicKey] });
  * const { ok, first } = await log.verify({ checkpoints: await readCheckpoints('/mnt/worm/checkpoints.jsonl') });
  */
 export function createAuditLog(options: AuditLogOptions = {}): AuditLog {
+  onlyKnown(options, KNOWN);
   const { signer, sink, hmacKey, content, telemetry, publicKeys } = options;
   const store = database(options, QUERY_MS);
   const checkSignature = publicKeys === undefined ? undefined : signatureChecker(publicKeys);

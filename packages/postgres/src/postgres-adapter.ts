@@ -2,7 +2,7 @@ import type { Adapter, DecisionEvent, EventContext, FeedbackEvent, ScanEvent, Te
 import type { HmacKey, IdentifierMode } from '@llm-sentinel/core/adapter-kit';
 import { createChain } from './chain/chain.js';
 import type { Checkpoint } from './chain/checkpoint.js';
-import { invalidOption, number } from './check.js';
+import { invalidOption, number, onlyKnown } from './check.js';
 import { decisionDraft, type EntryMapping, feedbackDraft, scanDraft } from './entry/from-event.js';
 import { storablePseudonyms } from './entry/pseudonym.js';
 import { type RecordedEvent, recordedDraft } from './entry/recorded-event.js';
@@ -10,7 +10,7 @@ import { uuidV7 } from './entry/uuid.js';
 import { type ContentKeys, createContentVault } from './privacy/content-vault.js';
 import { storeCheckpoint } from './sql/checkpoints.js';
 import type { SqlClient } from './sql/client.js';
-import { type DatabaseOptions, database } from './sql/connect.js';
+import { DATABASE_OPTIONS, type DatabaseOptions, database } from './sql/connect.js';
 import { insertRows } from './sql/insert.js';
 import { migrate } from './sql/migrate.js';
 import { preparePartitions } from './sql/partitions.js';
@@ -63,6 +63,21 @@ export interface PostgresAdapter extends Adapter {
   client(): Promise<SqlClient>;
 }
 
+const KNOWN: readonly string[] = [
+  ...DATABASE_OPTIONS,
+  'autoMigrate',
+  'tenant',
+  'userId',
+  'sessionId',
+  'hmacKey',
+  'redactedExcerpt',
+  'content',
+  'spool',
+  'checkpoints',
+  'writeTimeoutMs',
+  'telemetry',
+] satisfies (keyof PostgresAdapterOptions)[];
+
 /** Feedback and decisions that wait for their turn. */
 const MAX_WAITING = 10_000;
 
@@ -70,11 +85,12 @@ const MAX_WAITING = 10_000;
  * Keeps every verdict in a tamper-evident log: a hash chain in PostgreSQL, or in a folder through PGlite. Nothing happens
  * before the first event.
  *
- * @throws SentinelError INVALID_OPTION for two databases, short keys, limits out of range.
+ * @throws SentinelError INVALID_OPTION, naming the option and what it must be; for two databases at once.
  * @example
  * configure({ adapters: [postgresAdapter({ connectionString: process.env.DATABASE_URL, spool: { dir: '/var/lib/app/spool' } })] });
  */
 export function postgresAdapter(options: PostgresAdapterOptions = {}): PostgresAdapter {
+  onlyKnown(options, KNOWN);
   const { tenant = 'default', redactedExcerpt = false, hmacKey, telemetry } = options;
   const writeTimeoutMs = number('writeTimeoutMs', options.writeTimeoutMs, 5_000, {
     min: 10,

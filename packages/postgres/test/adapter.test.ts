@@ -1,6 +1,7 @@
 import { createScanner } from '@llm-sentinel/core';
 import { buildFeedbackEvent, buildFinding, buildScanEvent, buildScanId } from '@llm-sentinel/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createAuditLog } from '../src/audit-log.js';
 import type { Checkpoint } from '../src/chain/checkpoint.js';
 import { createSigner, generateCheckpointKeys } from '../src/chain/signer.js';
 import { postgresAdapter } from '../src/postgres-adapter.js';
@@ -29,11 +30,27 @@ describe('the options of the adapter', () => {
     [{ client, spool: { dir: '' } }, '`spool.dir`'],
     [{ client, spool: { dir: 'x', maxBytes: 1 } }, '`spool.maxBytes`'],
     [{ client, writeTimeoutMs: 0 }, '`writeTimeoutMs`'],
+    [{ client, autoMigrat: true } as object, 'Unknown option `autoMigrat`. Did you mean `autoMigrate`?'],
+    [{ client, connectionStrng: 'postgres://secret@x' } as object, 'Did you mean `connectionString`?'],
+    [{ client, spool: { dir: 'x', maxByte: 1 } as never }, 'Unknown option `maxByte`. Did you mean `maxBytes`?'],
+    [{ client, checkpoints: { every: 1 } as never }, 'Unknown option `every`.'],
+    [
+      { client, hmacKey: 'x'.repeat(16), content: { curent: 'a', keys: {} } as never },
+      'Unknown option `curent`. Did you mean `current`?',
+    ],
     [{ client, checkpoints: {} as never }, '`checkpoints.signer`'],
   ])('are checked when it is made: %#', (options, message) => {
     expect(() => postgresAdapter(options)).toThrow(message);
     expect(() => postgresAdapter(options)).toThrow('[@llm-sentinel/postgres]');
     expect(() => postgresAdapter(options)).not.toThrow('secret');
+  });
+});
+
+describe('the options of the log', () => {
+  it('are known ones, or refused with the one that was meant', () => {
+    expect(() => createAuditLog({ client, publicKey: ['a'] } as object)).toThrow(
+      '[@llm-sentinel/postgres] Unknown option `publicKey`. Did you mean `publicKeys`?',
+    );
   });
 });
 

@@ -127,6 +127,10 @@ describeOnServer('the command line', (database) => {
     expect(out).toContain('CC7.2  What was detected?');
     expect(JSON.parse((await run('report', 'soc2', '--json')).out)).toMatchObject({ standard: 'soc2' });
     expect(await run('report', 'iso9001')).toMatchObject({ code: 2, err: expect.stringContaining('must be one of') });
+    expect(await run('report', 'soc2', '--from', 'yesterday')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('`from` must be a time'),
+    });
   });
 
   it('shows the last entries, and those that come', async () => {

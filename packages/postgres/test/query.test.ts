@@ -96,6 +96,36 @@ describeOnBoth('queries', (database) => {
     });
   });
 
+  describe('a time that is none', () => {
+    it.each<[string, unknown, string]>([
+      ['a word', 'yesterday', '`from` must be a time: ISO 8601, milliseconds since the epoch, or a Date.'],
+      ['an empty text', '', '`from` must be a time'],
+      ['no number', Number.NaN, '`from` must be a time'],
+      ['a Date that is none', new Date('?'), '`from` must be a time'],
+      ['null', null, '`from` must be a time'],
+      ['a number that no Date has', Number.POSITIVE_INFINITY, '`from` must be a time'],
+      ['a year that PostgreSQL reads otherwise', -1e15, '`from` must be a time of the years 1 to 9999.'],
+    ])('%s is refused by every question, naming it', async (_case, given, message) => {
+      const from = given as string;
+      const refused = {
+        code: 'INVALID_INPUT',
+        message: expect.stringContaining(`[@llm-sentinel/postgres] ${message}`),
+      };
+      await expect(log.search({ from })).rejects.toMatchObject(refused);
+      await expect(log.summary({ from })).rejects.toMatchObject(refused);
+      await expect(log.verify({ from })).rejects.toMatchObject(refused);
+      await expect(log.report({ standard: 'gdpr', from })).rejects.toMatchObject(refused);
+      await expect(log.placeHold({ reason: 'a case', from })).rejects.toMatchObject(refused);
+      await expect(text(log.export({ from }))).rejects.toMatchObject(refused);
+      expect(await log.holds()).toEqual([]);
+    });
+
+    it('is named by its end', async () => {
+      const refused = { code: 'INVALID_INPUT', message: expect.stringContaining('`to` must be a time') };
+      await expect(log.search({ from: START, to: 'soon' })).rejects.toMatchObject(refused);
+    });
+  });
+
   it('the summary has the figures of a dashboard', async () => {
     const summary = await log.summary({ from: START, to: START + 6 * HOUR });
     expect(summary).toMatchObject({

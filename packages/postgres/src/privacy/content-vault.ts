@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { sha256 } from '../chain/hash.js';
-import { invalidOption } from '../check.js';
+import { invalidOption, onlyKnown } from '../check.js';
 import { storableText } from '../entry/storable.js';
 import { uuidV7 } from '../entry/uuid.js';
 import type { ContentRow } from '../sql/insert.js';
@@ -45,6 +45,7 @@ const MAX_SUBJECTS = 1_000;
 
 /** @throws SentinelError INVALID_OPTION for a key that is missing or has not 32 bytes. */
 export function createContentVault(options: ContentKeys): ContentVault {
+  onlyKnown(options, ['current', 'keys'] satisfies (keyof ContentKeys)[]);
   const { current } = options;
   for (const [name, key] of Object.entries(options.keys ?? {})) {
     if (key?.byteLength !== KEY_BYTES) throw invalidOption(`\`content.keys.${name}\` must have ${KEY_BYTES} bytes.`);

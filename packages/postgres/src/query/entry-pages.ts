@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { invalidInput } from '../check.js';
 import type { ChainedEntry } from '../entry/audit-entry.js';
 import type { SqlClient } from '../sql/client.js';
 import { entryExpression, parseEntry } from '../sql/columns.js';
@@ -64,10 +65,30 @@ export async function chainRanges(client: SqlClient, range: TimeRange): Promise<
   }));
 }
 
-/** The ends of a range as PostgreSQL reads them. */
+/**
+ * The ends of a range as PostgreSQL reads them.
+ *
+ * @throws SentinelError INVALID_INPUT for an end that is no time.
+ */
 export function timeBounds({ from, to }: TimeRange): { readonly from: string; readonly to: string } {
-  const iso = (time: string | number | Date) => new Date(time).toISOString();
-  return { from: from === undefined ? '-infinity' : iso(from), to: to === undefined ? 'infinity' : iso(to) };
+  return {
+    from: from === undefined ? '-infinity' : isoTime('from', from),
+    to: to === undefined ? 'infinity' : isoTime('to', to),
+  };
+}
+
+// ISO 8601 writes other years with a sign, which PostgreSQL takes for a time zone; and it knows no year 0.
+const FOUR_DIGIT_YEAR = /^(?!0000)\d{4}-/;
+
+function isoTime(name: string, given: unknown): string {
+  const isTime = typeof given === 'string' || typeof given === 'number' || given instanceof Date;
+  const time = new Date(isTime ? given : Number.NaN);
+  if (Number.isNaN(time.getTime())) {
+    throw invalidInput(`\`${name}\` must be a time: ISO 8601, milliseconds since the epoch, or a Date.`);
+  }
+  const iso = time.toISOString();
+  if (!FOUR_DIGIT_YEAR.test(iso)) throw invalidInput(`\`${name}\` must be a time of the years 1 to 9999.`);
+  return iso;
 }
 
 async function fetchPage(

@@ -1,4 +1,4 @@
-import { SentinelError } from '@llm-sentinel/core';
+import { invalidInput } from '../check.js';
 import type { ChainedEntry } from '../entry/audit-entry.js';
 import type { SqlClient } from '../sql/client.js';
 import { timeBounds } from './entry-pages.js';
@@ -47,12 +47,12 @@ export interface Report {
 const NOTE =
   'This report helps answer questions of an auditor from what the log holds. It is no statement of compliance, which depends on much that no log shows.';
 
-/** @throws SentinelError INVALID_INPUT for a standard that there are no questions of. */
+/** @throws SentinelError INVALID_INPUT for a standard that there are no questions of, and for a time that is none. */
 export async function reportLog(client: SqlClient, query: ReportQuery): Promise<Report> {
   const { standard, tenant } = query;
   if (!Object.hasOwn(QUESTIONS, standard)) {
     const known = Object.keys(QUESTIONS).join(', ');
-    throw new SentinelError('INVALID_INPUT', `[@llm-sentinel/postgres] \`standard\` must be one of ${known}.`);
+    throw invalidInput(`\`standard\` must be one of ${known}.`);
   }
   const { title, questions } = QUESTIONS[standard];
   const { from, to } = timeBounds(query);

@@ -1,4 +1,4 @@
-import { SentinelError } from '@llm-sentinel/core';
+import { invalidInput } from '../check.js';
 import type { ChainedEntry } from '../entry/audit-entry.js';
 import { storableText } from '../entry/storable.js';
 import { isUuid } from '../entry/uuid.js';
@@ -58,9 +58,9 @@ const MAX_LIMIT = 1_000;
 export async function searchLog(client: SqlClient, query: SearchQuery): Promise<SearchPage> {
   const { order = 'newest', limit = 100 } = query;
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
-    throw invalid(`\`limit\` must be a whole number from 1 to ${MAX_LIMIT}, got ${String(limit)}.`);
+    throw invalidInput(`\`limit\` must be a whole number from 1 to ${MAX_LIMIT}, got ${String(limit)}.`);
   }
-  if (order !== 'newest' && order !== 'oldest') throw invalid("`order` must be 'newest' or 'oldest'.");
+  if (order !== 'newest' && order !== 'oldest') throw invalidInput("`order` must be 'newest' or 'oldest'.");
   const { conditions, values } = conditionsOf(query);
   const direction = order === 'newest' ? 'DESC' : 'ASC';
   // One more than asked for tells whether there is a next page.
@@ -104,7 +104,7 @@ function conditionsOf(query: SearchQuery): { readonly conditions: string[]; read
   add(query.userRef, (parameter) => `actor = ${parameter}::text`);
   add(query.sessionRef, (parameter) => `session_ref = ${parameter}::text`);
   add(query.requestId, (parameter) => `request_id = ${parameter}::text`);
-  if (query.scanId !== undefined && !isUuid(query.scanId)) throw invalid('`scanId` must be a UUID.');
+  if (query.scanId !== undefined && !isUuid(query.scanId)) throw invalidInput('`scanId` must be a UUID.');
   add(query.scanId, (parameter) => `event_id = ${parameter}::text::uuid`);
   add(
     query.text,
@@ -134,9 +134,5 @@ function parseCursor(cursor: string): readonly [ts: string, chain: string, seq: 
   } catch {
     // Told below.
   }
-  throw invalid('`cursor` must be the `next` of an earlier page.');
-}
-
-function invalid(message: string): SentinelError {
-  return new SentinelError('INVALID_INPUT', `[@llm-sentinel/postgres] ${message}`);
+  throw invalidInput('`cursor` must be the `next` of an earlier page.');
 }

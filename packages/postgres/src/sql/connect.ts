@@ -25,6 +25,13 @@ export interface Database {
   close(): Promise<void>;
 }
 
+export const DATABASE_OPTIONS = [
+  'client',
+  'connectionString',
+  'dataDir',
+  'poolSize',
+] as const satisfies (keyof DatabaseOptions)[];
+
 interface Opened {
   readonly client: SqlClient;
   readonly close: () => Promise<void>;

@@ -2,7 +2,7 @@ import type { Telemetry } from '@llm-sentinel/core';
 import type { ChainHead } from '../chain/chain.js';
 import { type Checkpoint, type CheckpointSink, signCheckpoint } from '../chain/checkpoint.js';
 import type { Signer } from '../chain/signer.js';
-import { invalidOption, number } from '../check.js';
+import { invalidOption, number, onlyKnown } from '../check.js';
 
 /** How often checkpoints are made, and where they go. */
 export interface CheckpointOptions {
@@ -33,6 +33,7 @@ export function createCheckpointer(
   store: (checkpoint: Checkpoint) => Promise<void>,
   telemetry: Telemetry | undefined,
 ): Checkpointer {
+  onlyKnown(options, ['signer', 'sink', 'everyEntries', 'everyMs'] satisfies (keyof CheckpointOptions)[]);
   const { signer, sink } = options;
   if (typeof signer?.sign !== 'function') throw invalidOption('`checkpoints.signer` must be a signer.');
   if (typeof sink !== 'function') throw invalidOption('`checkpoints.sink` must be a function.');

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { invalidOption, number } from '../check.js';
+import { invalidOption, number, onlyKnown } from '../check.js';
 import { isAlive, ownerName } from '../sql/folder-lock.js';
 import type { AuditRow } from '../sql/insert.js';
 import { readRows } from './spool-reader.js';
@@ -53,7 +53,9 @@ const CREATE = constants.O_CREAT | constants.O_EXCL | constants.O_RDWR | constan
  *
  * @throws SentinelError INVALID_OPTION for a folder that is no name, or a limit below 64 KiB.
  */
-export function createSpool({ dir, maxBytes: given }: SpoolOptions, chainId: string): Spool {
+export function createSpool(options: SpoolOptions, chainId: string): Spool {
+  onlyKnown(options, ['dir', 'maxBytes'] satisfies (keyof SpoolOptions)[]);
+  const { dir, maxBytes: given } = options;
   if (typeof dir !== 'string' || dir === '') throw invalidOption('`spool.dir` must be the path of a folder.');
   const maxBytes = number('spool.maxBytes', given, DEFAULT_BYTES, { min: MIN_BYTES, whole: true });
   const ownPath = join(dir, `${PREFIX}${ownerName()}~${chainId}${SUFFIX}`);
