@@ -84,4 +84,15 @@ describe('resilient', () => {
     expect(asked).toBe(3);
     expect(() => resilient(memoryRateLimitStore(), { retry: {} })).toThrow('`retry` must be left out');
   });
+
+  it.each([
+    ['an adapter', { name: 'memory', write: async () => {} }],
+    ['a store', memoryRateLimitStore()],
+  ])('refuses a wrong time for %s when it is made, naming it', (_case, target) => {
+    for (const timeoutMs of [-5, 0, Number.NaN, 2 ** 31, '5' as never]) {
+      expect(() => resilient(target as Adapter, { timeoutMs })).toThrow(
+        '[@llm-sentinel/resilience] `timeoutMs` must be a number from 1 to 2147483647',
+      );
+    }
+  });
 });

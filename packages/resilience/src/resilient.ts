@@ -1,5 +1,5 @@
 import type { Adapter, AdapterHealth, RateLimitStore, Telemetry } from '@llm-sentinel/core';
-import { invalidOption, onlyKnown } from './check.js';
+import { duration, invalidOption, onlyKnown } from './check.js';
 import { type CircuitBreakerOptions, circuitBreaker } from './circuit-breaker.js';
 import { type RetryOptions, retrier } from './retry.js';
 import { timeout } from './timeout.js';
@@ -43,7 +43,8 @@ export function resilient(target: Adapter | RateLimitStore, options: ResilientOp
 }
 
 function resilientAdapter(adapter: Adapter, options: ResilientOptions): Adapter {
-  const { telemetry, timeoutMs = 3_000 } = options;
+  const { telemetry } = options;
+  const timeoutMs = duration('timeoutMs', options.timeoutMs, 3_000, 1);
   const operation = adapter.name;
   const again =
     options.retry === false
@@ -78,7 +79,7 @@ function resilientAdapter(adapter: Adapter, options: ResilientOptions): Adapter 
 function resilientStore(store: RateLimitStore, options: ResilientOptions): RateLimitStore {
   if (options.retry)
     throw invalidOption('`retry` must be left out for a store: a call that is made twice counts twice.');
-  const { timeoutMs = 100 } = options;
+  const timeoutMs = duration('timeoutMs', options.timeoutMs, 100, 1);
   const breaker = breakerFor('rate-limit-store', options);
   return {
     consume: (key, tiers, cost) => breaker.call(() => timeout(() => store.consume(key, tiers, cost), timeoutMs)),
