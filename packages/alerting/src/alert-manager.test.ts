@@ -524,8 +524,42 @@ describe('options', () => {
       /timeZone/,
     ],
     ['a short key', { channels: [channel], hmacKey: 'short' }, /16 bytes/],
+    ['routes that are no list', { channels: [channel], routes: {} }, /`routes` must be a list/],
   ])('refuse %s', (_, options, message) => {
     expect(() => alertManager(options as AlertManagerOptions)).toThrow(message);
+  });
+
+  it.each<[string, unknown, string]>([
+    ['no list', { afterMs: 1, channels: ['memory'] }, '`routes.a.escalation` must be a list of { afterMs, channels }.'],
+    ['a name', ['memory'], '`routes.a.escalation` must be a list of { afterMs, channels }.'],
+    ['nothing', [null], '`routes.a.escalation` must be a list of { afterMs, channels }.'],
+    ['no time', [{ channels: ['memory'] }], '`routes.a.escalation.afterMs` must be given.'],
+    [
+      'a negative time',
+      [{ afterMs: -1, channels: ['memory'] }],
+      '`routes.a.escalation.afterMs` must be a number from 1',
+    ],
+    ['a text', [{ afterMs: '5m', channels: ['memory'] }], '`routes.a.escalation.afterMs` must be a number from 1'],
+    ['no channels', [{ afterMs: 1 }], '`routes.a.escalation.channels` must name a channel.'],
+    ['an unknown channel', [{ afterMs: 1, channels: ['x'] }], '`routes.a.escalation.channels` names x, but there are'],
+    ['a slip', [{ aftrMs: 1, channels: ['memory'] }], 'Unknown option `aftrMs`. Did you mean `afterMs`?'],
+  ])('refuse an escalation with %s, as it is made', (_, escalation, message) => {
+    const routes = [{ name: 'a', channels: ['memory'], escalation }] as AlertManagerOptions['routes'] & {};
+    expect(() => alertManager({ channels: [channel], routes })).toThrow(`[@llm-sentinel/alerting] ${message}`);
+  });
+
+  it.each<[object, string]>([
+    [{ limit: -1 }, '`limit` must be a whole number from 1 to 100000, got -1.'],
+    [{ limit: 1.5 }, '`limit` must be a whole number from 1 to 100000, got 1.5.'],
+    [{ limit: '10' }, '`limit` must be a whole number from 1 to 100000, got string.'],
+    [{ from: Number.NaN }, '`from` must be a number of at least 0, got NaN.'],
+    [{ to: '2026-01-01' }, '`to` must be a number of at least 0, got string.'],
+    [{ event: 'sennt' }, '`event` must be one of fired, resolved, '],
+    [{ severity: 'bad' }, '`severity` must be one of info, warning, error, critical, got bad.'],
+    [{ chanel: 'memory' }, 'Unknown option `chanel`. Did you mean `channel`?'],
+  ])('of a question to the history refuse %o', (query, message) => {
+    const { manager } = setUp();
+    expect(() => manager.history(query)).toThrow(`[@llm-sentinel/alerting] ${message}`);
   });
 
   it('refuse an alert without a title or with an unknown severity', () => {

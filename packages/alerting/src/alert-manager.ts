@@ -38,7 +38,11 @@ export interface AlertManager extends Adapter {
   silences(): readonly Silence[];
   /** What fires now, in the order in which it began. */
   alerts(): readonly ActiveAlert[];
-  /** What happened, the newest first. */
+  /**
+   * What happened, the newest first.
+   *
+   * @throws SentinelError INVALID_OPTION, naming the option and what it must be.
+   */
   history(query?: HistoryQuery): readonly HistoryEntry[];
   /** Tells what waits for its group or for its channel's rate limit now. Resolves when that is done, or failed. */
   flush(): Promise<void>;

@@ -1,6 +1,7 @@
 import { invalidOption, onlyKnown, text } from './check.js';
 import type { AlertManagerOptions, ChannelSetup } from './manager-options.js';
 import type { Channel } from './notification.js';
+import type { ResolvedRoute } from './routing/route.js';
 
 /**
  * Channels with how they are treated.
@@ -24,10 +25,10 @@ export function setupsOf(channels: AlertManagerOptions['channels']): readonly Ch
 }
 
 /** Channels that are told at first, not only when others fail or do not react. */
-export function firstHand(setups: readonly ChannelSetup[], { routes = [] }: AlertManagerOptions): readonly string[] {
+export function firstHand(setups: readonly ChannelSetup[], routes: readonly ResolvedRoute[]): readonly string[] {
   const second = new Set([
     ...setups.map(({ backup }) => backup),
-    ...routes.flatMap(({ escalation = [] }) => escalation.flatMap(({ channels }) => channels)),
+    ...routes.flatMap(({ escalation }) => escalation.flatMap(({ channels }) => channels)),
   ]);
   const names = setups.map(({ channel }) => channel.name);
   const first = names.filter((name) => !second.has(name));

@@ -51,6 +51,11 @@ export function resolveSettings(options: AlertManagerOptions): ManagerSettings {
     inhibit: options.inhibit ?? DEFAULT_INHIBIT,
     setups,
     names,
-    routes: resolveRoutes(options.routes ?? [], options, names, options.fallback ?? firstHand(setups, options)),
+    routes: resolveRoutes(
+      options.routes ?? [],
+      options,
+      names,
+      (routes) => options.fallback ?? firstHand(setups, routes),
+    ),
   };
 }

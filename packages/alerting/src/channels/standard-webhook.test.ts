@@ -48,6 +48,19 @@ describe('a signature', () => {
     expect(verifyWebhook(vector.body, { ...headers, ...changed }, { secrets, now })).toBe(false);
   });
 
+  it.each<[object, string]>([
+    [{ toleranceMs: Number.NaN }, '`toleranceMs` must be a number from 0 to 86400000, got NaN.'],
+    [{ toleranceMs: -1 }, '`toleranceMs` must be a number from 0 to 86400000, got -1.'],
+    [{ toleranceMs: '5m' }, '`toleranceMs` must be a number from 0 to 86400000, got string.'],
+    [{ toleranceMs: Number.POSITIVE_INFINITY }, '`toleranceMs` must be a number from 0 to 86400000, got Infinity.'],
+    [{ now: new Date(now) }, '`now` must be a number of at least 0, got object.'],
+    [{ tolerance: 1 }, 'Unknown option `tolerance`. Did you mean `toleranceMs`?'],
+  ])('says what is wrong with %o instead of refusing each request', (options, message) => {
+    expect(() => verifyWebhook(vector.body, headers, { secrets, ...options })).toThrow(
+      `[@llm-sentinel/alerting] ${message}`,
+    );
+  });
+
   it('is valid for what was signed and for nothing else, whatever it is', () => {
     fc.assert(
       fc.property(

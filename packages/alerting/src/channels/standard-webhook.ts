@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { invalidOption } from '../check.js';
+import { invalidOption, number, onlyKnown } from '../check.js';
 
 /** The headers of a webhook, in any form in which servers pass them on. */
 export type WebhookHeaders =
@@ -10,11 +10,14 @@ export type WebhookHeaders =
 export interface VerifyWebhookOptions {
   /** `whsec_` and base64. Several while a key is changed. */
   readonly secrets: string | readonly string[];
-  /** How far the clocks of both sides may be apart, in milliseconds. @default 300_000 */
+  /** How far the clocks of both sides may be apart, in milliseconds; 0 to 86,400,000. @default 300_000 */
   readonly toleranceMs?: number;
   /** The time to check against, in milliseconds since the epoch. @default Date.now() */
   readonly now?: number;
 }
+
+/** A request may be played again for so long; with more the check of its age would be none. */
+const MAX_TOLERANCE_MS = 86_400_000;
 
 // https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md: 24 to 64 bytes.
 const MIN_BYTES = 24;
@@ -45,7 +48,7 @@ export function signWebhook(keys: readonly Buffer[], id: string, seconds: number
  * request may come twice, when an answer was lost: drop those whose `webhook-id` you have seen.
  *
  * @param body Exactly as it came in, before JSON is parsed.
- * @throws SentinelError INVALID_OPTION for a secret that is none. For a request it never throws.
+ * @throws SentinelError INVALID_OPTION, naming the option and what it must be. For a request it never throws.
  * @example
  * if (!verifyWebhook(await request.text(), request.headers, { secrets })) return new Response(null, { status: 401 });
  */
@@ -54,8 +57,10 @@ export function verifyWebhook(
   headers: WebhookHeaders,
   options: VerifyWebhookOptions,
 ): boolean {
+  onlyKnown(options, ['secrets', 'toleranceMs', 'now'] satisfies (keyof VerifyWebhookOptions)[]);
   const keys = keysOf(options.secrets);
-  const { toleranceMs = 300_000, now = Date.now() } = options;
+  const toleranceMs = number('toleranceMs', options.toleranceMs, 300_000, { min: 0, max: MAX_TOLERANCE_MS });
+  const now = number('now', options.now, Date.now(), { min: 0 });
   const [id, timestamp, signatures] = ['id', 'timestamp', 'signature'].map((name) =>
     header(headers, `webhook-${name}`),
   );

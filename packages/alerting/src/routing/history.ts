@@ -1,4 +1,5 @@
-import type { AlertSeverity } from '../alert.js';
+import { type AlertSeverity, SEVERITIES } from '../alert.js';
+import { number, oneOf, onlyKnown } from '../check.js';
 
 /** Something that happened to alerts. */
 export interface HistoryEntry {
@@ -43,13 +44,38 @@ export interface HistoryQuery {
   readonly channel?: string;
   /** Only entries of this severity. @default all */
   readonly severity?: AlertSeverity;
-  /** Entries returned, the newest. @default 100 */
+  /** Entries returned, the newest; 1 to 100,000. @default 100 */
   readonly limit?: number;
 }
 
+const KNOWN: readonly string[] = [
+  'from',
+  'to',
+  'event',
+  'fingerprint',
+  'channel',
+  'severity',
+  'limit',
+] satisfies (keyof HistoryQuery)[];
+
+const EVENTS: readonly HistoryEntry['event'][] = [
+  'fired',
+  'resolved',
+  'acknowledged',
+  'suppressed',
+  'escalated',
+  'sent',
+  'failed',
+  'dropped',
+];
+
 export interface History {
   add(entry: HistoryEntry): void;
-  /** The newest first. */
+  /**
+   * The newest first.
+   *
+   * @throws SentinelError INVALID_OPTION, naming the option and what it must be.
+   */
   query(query?: HistoryQuery): readonly HistoryEntry[];
   /** All of it, the oldest first. */
   all(): readonly HistoryEntry[];
@@ -64,7 +90,14 @@ export function createHistory(max: number, restored: readonly HistoryEntry[] = [
       // Not one by one: to move everything for each entry is slow.
       if (entries.length > 2 * max) entries = entries.slice(-max);
     },
-    query({ from = 0, to = Number.POSITIVE_INFINITY, event, fingerprint, channel, severity, limit = 100 } = {}) {
+    query(query = {}) {
+      onlyKnown(query, KNOWN);
+      const from = number('from', query.from, 0, { min: 0 });
+      const to = number('to', query.to, Number.POSITIVE_INFINITY, { min: 0 });
+      const limit = number('limit', query.limit, 100, { min: 1, max: 100_000, whole: true });
+      const { event, fingerprint, channel, severity } = query;
+      oneOf('event', event, EVENTS, 'fired');
+      oneOf('severity', severity, SEVERITIES, 'info');
       const found: HistoryEntry[] = [];
       const oldest = Math.max(0, entries.length - max);
       for (let i = entries.length - 1; i >= oldest && found.length < limit; i--) {

@@ -71,7 +71,7 @@ const KNOWN: readonly string[] = [
 ] satisfies (keyof Route)[];
 
 /**
- * Checks routes and fills in what they leave open. An alert that no route is for goes to `fallback` channels: none is lost.
+ * Checks routes and fills in what they leave open. An alert that no route is for goes to the channels of `fallbackOf`: none is lost.
  *
  * @throws SentinelError INVALID_OPTION, naming the option and what it must be.
  */
@@ -79,21 +79,18 @@ export function resolveRoutes(
   routes: readonly Route[],
   common: Grouping,
   channels: ReadonlySet<string>,
-  fallback: readonly string[],
+  fallbackOf: (routes: readonly ResolvedRoute[]) => readonly string[],
 ): readonly ResolvedRoute[] {
+  if (!Array.isArray(routes)) throw invalidOption('`routes` must be a list.');
   const names = new Set<string>();
-  return [...routes, { name: 'default', channels: fallback }].map((route) => {
+  const resolve = (route: Route): ResolvedRoute => {
     onlyKnown(route, KNOWN);
     const name = text('routes.name', route.name, 128);
     if (names.has(name)) throw invalidOption(`There are two routes of the name ${name}; \`default\` is taken.`);
     names.add(name);
-    const { groupBy = common.groupBy ?? ['alertname'], escalation = [], match = {} } = route;
+    const { groupBy = common.groupBy ?? ['alertname'], match = {} } = route;
     if (!Array.isArray(groupBy)) throw invalidOption('`groupBy` must be a list of labels.');
     requireChannels(`routes.${name}.channels`, route.channels, channels);
-    for (const step of escalation) {
-      duration('escalation.afterMs', step.afterMs, 0, 1);
-      requireChannels(`routes.${name}.escalation`, step.channels, channels);
-    }
     return {
       name,
       test: compileMatchers(`routes.${name}.match`, match),
@@ -103,9 +100,28 @@ export function resolveRoutes(
       groupIntervalMs: duration('groupIntervalMs', route.groupIntervalMs ?? common.groupIntervalMs, 300_000, 1),
       repeatIntervalMs: duration('repeatIntervalMs', route.repeatIntervalMs ?? common.repeatIntervalMs, 14_400_000, 1),
       goOn: route.continue === true,
-      escalation: [...escalation].sort((a, b) => a.afterMs - b.afterMs),
+      escalation: stepsOf(`routes.${name}.escalation`, route.escalation, channels),
     };
-  });
+  };
+  const resolved = routes.map(resolve);
+  return [...resolved, resolve({ name: 'default', channels: fallbackOf(resolved) })];
+}
+
+function stepsOf(
+  option: string,
+  steps: readonly EscalationStep[] = [],
+  channels: ReadonlySet<string>,
+): readonly EscalationStep[] {
+  if (!Array.isArray(steps) || !steps.every((step) => typeof step === 'object' && step !== null)) {
+    throw invalidOption(`\`${option}\` must be a list of { afterMs, channels }.`);
+  }
+  for (const step of steps as readonly EscalationStep[]) {
+    onlyKnown(step, ['afterMs', 'channels'] satisfies (keyof EscalationStep)[]);
+    if (step.afterMs === undefined) throw invalidOption(`\`${option}.afterMs\` must be given.`);
+    duration(`${option}.afterMs`, step.afterMs, 0, 1);
+    requireChannels(`${option}.channels`, step.channels, channels);
+  }
+  return [...steps].sort((a, b) => a.afterMs - b.afterMs);
 }
 
 function requireChannels(option: string, given: unknown, channels: ReadonlySet<string>): void {
