@@ -14,7 +14,12 @@ import { reportAll } from './step.mjs';
 export const DOCS = 'packages/workbench/src/docs/generate.ts';
 
 /** The first is `npm run demo`; the others serve until they are stopped, and those of frameworks are started by their tests. */
-const UNENDING = ['demo', 'observability', 'express', 'fastify', 'hono', 'nextjs'].map((name) => `examples/${name}`);
+const UNENDING = ['demo', 'observability', 'api-server', 'express', 'fastify', 'hono', 'nextjs'].map(
+  (name) => `examples/${name}`,
+);
+
+/** Longer than the longest takes on a busy machine. */
+const EXAMPLE_MS = 180_000;
 
 /**
  * Everything that can be said of the repository without running its tests. Needs the packages built.
@@ -68,7 +73,8 @@ function exampleSteps() {
     .filter(({ folder }) => folder.startsWith('examples/') && !UNENDING.includes(folder))
     .map(({ folder }) => ({
       name: `run of ${folder}`,
-      run: () => run([process.execPath, '--import', 'tsx', 'src/main.ts'], { cwd: join(root, folder) }),
+      run: () =>
+        run([process.execPath, '--import', 'tsx', 'src/main.ts'], { cwd: join(root, folder), timeoutMs: EXAMPLE_MS }),
     }));
 }
 

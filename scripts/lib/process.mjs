@@ -11,6 +11,7 @@ const isWindows = process.platform === 'win32';
  * @property {string} [cwd]
  * @property {Readonly<Record<string, string>>} [env] Added to this process's own.
  * @property {boolean} [show] Passes input and output through instead of collecting the output.
+ * @property {number} [timeoutMs] Stopped after so long, and counted as failed. Forever by default.
  */
 
 /** @typedef {{ readonly code: number, readonly output: string }} RunResult */
@@ -22,7 +23,7 @@ const isWindows = process.platform === 'win32';
  * @param {RunOptions} [options]
  * @returns {Promise<RunResult>}
  */
-export function run([file = '', ...args], { cwd = root, env = {}, show = false } = {}) {
+export function run([file = '', ...args], { cwd = root, env = {}, show = false, timeoutMs = 0 } = {}) {
   return new Promise((resolve) => {
     // npm and pnpm are .cmd files on Windows, which start only through a shell.
     const child = spawn(file, args, {
@@ -30,6 +31,8 @@ export function run([file = '', ...args], { cwd = root, env = {}, show = false }
       env: { ...process.env, ...env },
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       shell: isWindows && file !== process.execPath,
+      timeout: timeoutMs,
+      killSignal: 'SIGKILL',
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
@@ -44,6 +47,7 @@ export function run([file = '', ...args], { cwd = root, env = {}, show = false }
     });
     child.on('close', (code, signal) => {
       release();
+      if (signal === 'SIGKILL' && timeoutMs > 0) output += `It had not ended after ${timeoutMs / 1_000} seconds.\n`;
       resolve({ code: code ?? (signal === 'SIGINT' ? 130 : 1), output });
     });
   });
