@@ -90,7 +90,7 @@ interface ThrownError {
   readonly message: string | undefined;
 }
 
-/** Where a package makes errors: `new SentinelError('CODE', …)`. */
+/** Where a package makes errors: `new SentinelError('CODE', …)`, or `invalidInput(…)` where it has such a function. */
 function thrownBy({ name, sources }: PackageDeclarations): ThrownError[] {
   const found: ThrownError[] = [];
   const visit = (node: ts.Node): void => {
@@ -99,6 +99,10 @@ function thrownBy({ name, sources }: PackageDeclarations): ThrownError[] {
       if (first !== undefined && ts.isStringLiteral(first)) {
         found.push({ code: first.text, packageName: name, message: messageText(second) });
       }
+    }
+    if (ts.isCallExpression(node) && node.expression.getText() === 'invalidInput') {
+      const text = messageText(node.arguments[0]);
+      if (text !== undefined) found.push({ code: 'INVALID_INPUT', packageName: name, message: `[${name}] ${text}` });
     }
     ts.forEachChild(node, visit);
   };

@@ -15,6 +15,7 @@ type Probe = (options: any) => unknown;
 
 const channel = alerting.consoleChannel();
 const client = { eval: async () => null, evalsha: async () => null, status: 'ready' };
+const source = { summary: async () => null, search: async () => null };
 const secrets = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
 const { privateKey } = postgres.generateCheckpointKeys();
 const call = async () => 'answer';
@@ -48,12 +49,15 @@ const PROBES: Readonly<Record<string, Probe>> = {
     alerting.emailChannel({ from: 'a@b.example', to: 'a@b.example', smtp: { host: 'b.example', ...smtp } }),
   NewRuleOptions: alerting.newRuleFiring,
   NetworkOptions: (network) => alerting.slackChannel({ url: 'https://hooks.example/a', network }),
+  HistoryQuery: (query) => alerting.alertManager({ channels: [channel] }).history(query),
   VerifyWebhookOptions: (options) => alerting.verifyWebhook('', {}, { secrets, ...options }),
   ReadChatOptions: (options) => http.readChat({ messages: [{ role: 'user', content: 'a' }] }, options),
   ReadJsonOptions: (options) => http.readJson(jsonRequest(), options),
   ChatHandlerOptions: (options) => http.chatHandler({ ask: call, identify: () => null, ...options }),
   AnswerOptions: (options) => http.answerEvents(new ReadableStream(), options),
-  DashboardOptions: (options) => dashboard.securityDashboard({ auth: 'none', ...options }),
+  // How much of a log is read is asked only where there is a log.
+  DashboardOptions: (options) =>
+    dashboard.securityDashboard({ auth: 'none', ...('maxLogEntries' in options && { source }), ...options }),
   PrintOptions: (options) => dashboard.printDashboard(dashboard.securityDashboard(), options),
   CreateLoggerOptions: (options) => pino.createLogger({ service: 'a', ...options }),
   PostgresAdapterOptions: postgres.postgresAdapter,
