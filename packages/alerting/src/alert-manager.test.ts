@@ -524,6 +524,18 @@ describe('options', () => {
       /timeZone/,
     ],
     ['a short key', { channels: [channel], hmacKey: 'short' }, /16 bytes/],
+    ['a slip in a rate limit', { channels: [{ channel, rateLimit: { perMinuit: 1 } }] }, /mean `perMinute`/],
+    [
+      'a slip in quiet hours',
+      { channels: [{ channel, quietHours: { from: '22:00', to: '06:00', timezone: 'UTC' } }] },
+      /mean `timeZone`/,
+    ],
+    [
+      'a slip in an inhibition',
+      { channels: [channel], inhibit: [{ source: {}, target: {}, eqal: [] }] },
+      /mean `equal`/,
+    ],
+    ['inhibitions that are no list', { channels: [channel], inhibit: {} }, /`inhibit` must be a list/],
     ['routes that are no list', { channels: [channel], routes: {} }, /`routes` must be a list/],
   ])('refuse %s', (_, options, message) => {
     expect(() => alertManager(options as AlertManagerOptions)).toThrow(message);

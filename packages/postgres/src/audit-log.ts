@@ -18,7 +18,7 @@ import { type ExportOptions, type ExportSummary, exportLog } from './query/expor
 import { importLog } from './query/import-log.js';
 import type { ExportText } from './query/read-export.js';
 import { type Report, type ReportQuery, reportLog } from './query/report-log.js';
-import { type SearchPage, type SearchQuery, searchLog } from './query/search-log.js';
+import { SEARCH_OPTIONS, type SearchPage, type SearchQuery, searchLog } from './query/search-log.js';
 import { type Summary, type SummaryQuery, summariseLog } from './query/summarise-log.js';
 import { type VerifyOptions, verifyLog } from './query/verify-log.js';
 import { currentHeads } from './sql/chain-heads.js';
@@ -64,6 +64,8 @@ export interface AuditSearchQuery extends SearchQuery {
   readonly sessionId?: string;
 }
 
+const SEARCHED: readonly string[] = [...SEARCH_OPTIONS, 'userId', 'sessionId'] satisfies (keyof AuditSearchQuery)[];
+
 /** What to show to whoever asked to be erased. */
 export interface ErasureProof {
   /** Whose texts they were, as the log names them. */
@@ -78,7 +80,7 @@ export interface ErasureProof {
   readonly entry: ChainedEntry;
 }
 
-/** Reads, proves and maintains an audit log. */
+/** Reads, proves and maintains an audit log. What is asked of it with an option that nobody knows rejects with INVALID_OPTION. */
 export interface AuditLog {
   /**
    * Brings the schema up to date. Safe to call from several processes at once.
@@ -212,7 +214,9 @@ export function createAuditLog(options: AuditLogOptions = {}): AuditLog {
       if (!result.ok) telemetry?.increment('audit_chain_failures_total', {}, result.problemCount);
       return result;
     },
-    async search({ userId, sessionId, ...query } = {}) {
+    async search(asked = {}) {
+      onlyKnown(asked, SEARCHED);
+      const { userId, sessionId, ...query } = asked;
       return searchLog(await store.open(), {
         ...query,
         ...(userId !== undefined && { userRef: refOf('userId', userId) }),

@@ -1,6 +1,7 @@
 import type { Checkpoint } from './chain/checkpoint.js';
 import { signatureChecker, type TrustedKey } from './chain/signer.js';
 import type { VerifyResult } from './chain/verifier.js';
+import { onlyKnown } from './check.js';
 import { type ExportText, verifyExport as verifyText } from './query/read-export.js';
 
 /** Against what an export is verified. */
@@ -16,11 +17,12 @@ export interface VerifyExportOptions {
 /**
  * Verifies a JSONL export without the database it came from: for an auditor on another machine.
  *
- * @throws SentinelError INVALID_INPUT for a line that is not of an export.
+ * @throws SentinelError INVALID_INPUT for a line that is not of an export; INVALID_OPTION for a key that is none, and an option that nobody knows.
  * @example
  * const result = await verifyExport(createReadStream('audit.jsonl'), { publicKeys: [publicKey] });
  */
-export function verifyExport(text: ExportText, options: VerifyExportOptions = {}): Promise<VerifyResult> {
+export async function verifyExport(text: ExportText, options: VerifyExportOptions = {}): Promise<VerifyResult> {
+  onlyKnown(options, ['publicKeys', 'checkpoints', 'onProgress'] satisfies (keyof VerifyExportOptions)[]);
   const { publicKeys, checkpoints, onProgress } = options;
   const check = publicKeys === undefined ? undefined : signatureChecker(publicKeys);
   return verifyText(text, check, checkpoints, onProgress);

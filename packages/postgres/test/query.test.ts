@@ -96,6 +96,24 @@ describeOnBoth('queries', (database) => {
     });
   });
 
+  it('a question with a slip of the finger is refused instead of answered without the condition', async () => {
+    const slip = { tennant: 'acme' } as object;
+    const refused = {
+      code: 'INVALID_OPTION',
+      message: '[@llm-sentinel/postgres] Unknown option `tennant`. Did you mean `tenant`?',
+    };
+    await expect(log.search(slip)).rejects.toMatchObject(refused);
+    await expect(log.search({ userID: 'u1' } as object)).rejects.toThrow('Did you mean `userId`?');
+    await expect(log.summary(slip)).rejects.toMatchObject(refused);
+    await expect(log.report({ standard: 'gdpr', ...slip })).rejects.toMatchObject(refused);
+    await expect(text(log.export(slip))).rejects.toMatchObject(refused);
+    await expect(log.verify({ form: START } as object)).rejects.toThrow('Did you mean `from`?');
+    await expect(log.retain({ olderThan: START, dryrun: true } as never)).rejects.toThrow('Did you mean `dryRun`?');
+    await expect(log.placeHold({ reason: 'a case', subject: 'u1' } as never)).rejects.toThrow('`subject`');
+    await expect(verifyExport([], { publicKey: [publicKey] } as object)).rejects.toThrow('Did you mean `publicKeys`?');
+    expect(await log.holds()).toEqual([]);
+  });
+
   describe('a time that is none', () => {
     it.each<[string, unknown, string]>([
       ['a word', 'yesterday', '`from` must be a time: ISO 8601, milliseconds since the epoch, or a Date.'],

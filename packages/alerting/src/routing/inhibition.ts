@@ -1,4 +1,5 @@
 import type { Alert } from '../alert.js';
+import { invalidOption, onlyKnown } from '../check.js';
 import { compileMatchers, type Matchers } from './matchers.js';
 
 /** While an alert that `source` matches fires, those that `target` matches are not told of. */
@@ -28,9 +29,11 @@ export interface Inhibition {
   isInhibited(alert: Alert, sources: readonly Alert[]): boolean;
 }
 
-/** @throws SentinelError INVALID_OPTION for what is no matcher. */
+/** @throws SentinelError INVALID_OPTION, naming the option and what it must be. */
 export function createInhibition(rules: readonly InhibitRule[]): Inhibition {
-  const compiled = rules.map(({ source, target, equal = [] }) => ({
+  if (!Array.isArray(rules)) throw invalidOption('`inhibit` must be a list.');
+  for (const rule of rules) onlyKnown(rule, ['source', 'target', 'equal'] satisfies (keyof InhibitRule)[]);
+  const compiled = (rules as readonly InhibitRule[]).map(({ source, target, equal = [] }) => ({
     isSource: compileMatchers('inhibit.source', source),
     isTarget: compileMatchers('inhibit.target', target),
     equal,

@@ -1,5 +1,5 @@
 import type { AlertSeverity } from '../alert.js';
-import { invalidOption } from '../check.js';
+import { invalidOption, onlyKnown } from '../check.js';
 
 /** A time of day in which a channel is only told of what can't wait; the rest comes when it is over. */
 export interface QuietHours {
@@ -16,10 +16,11 @@ export interface QuietHours {
 /**
  * Says whether an alert has to wait at a moment. Goes by the clock on the wall, so the change to summer time needs no care.
  *
- * @throws SentinelError INVALID_OPTION for a time or time zone that is none.
+ * @throws SentinelError INVALID_OPTION, naming the option and what it must be.
  */
 export function createQuietHours(options: QuietHours | undefined): (severity: AlertSeverity, time: number) => boolean {
   if (options === undefined) return () => false;
+  onlyKnown(options, ['from', 'to', 'timeZone', 'except'] satisfies (keyof QuietHours)[]);
   const { timeZone = 'UTC', except = ['critical'] } = options;
   const from = minutes('quietHours.from', options.from);
   const to = minutes('quietHours.to', options.to);

@@ -1,4 +1,4 @@
-import { number } from '../check.js';
+import { number, onlyKnown } from '../check.js';
 
 /** How many notifications a channel gets at most. */
 export interface ChannelRateLimit {
@@ -17,6 +17,7 @@ export interface TokenBucket {
 
 /** @throws SentinelError INVALID_OPTION, naming the option and what it must be. */
 export function tokenBucket(options: ChannelRateLimit = {}): TokenBucket {
+  onlyKnown(options, ['perMinute', 'burst'] satisfies (keyof ChannelRateLimit)[]);
   const perMinute = number('rateLimit.perMinute', options.perMinute, 30, { min: 0.01, max: 1e6 });
   const burst = number('rateLimit.burst', options.burst, 5, { min: 1, max: 1e6, whole: true });
   const everyMs = 60_000 / perMinute;

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { duration, number } from '../check.js';
+import { duration, number, onlyKnown } from '../check.js';
 import type { AlertRule } from './rule.js';
 import { runbook } from './runbook.js';
 
@@ -45,6 +45,7 @@ export interface NewRuleOptions {
  * @throws SentinelError INVALID_OPTION, naming the option and what it must be.
  */
 export function newRuleFiring(options: NewRuleOptions = {}): AlertRule {
+  onlyKnown(options, ['learnMs', 'forgetMs', 'windowMs'] satisfies (keyof NewRuleOptions)[]);
   const learnMs = duration('learnMs', options.learnMs, 3_600_000);
   const forgetMs = number('forgetMs', options.forgetMs, 604_800_000, { min: 1, max: Number.MAX_SAFE_INTEGER });
   const windowMs = duration('windowMs', options.windowMs, 3_600_000, 1);

@@ -200,6 +200,10 @@ describe('a threshold rule', () => {
   ])('refuses %s', (_, options, message) => {
     expect(() => thresholdRule(options as never)).toThrow(message);
   });
+
+  it('refuses a new rule an option that nobody knows', () => {
+    expect(() => newRuleFiring({ learnM: 1 } as object)).toThrow('Unknown option `learnM`. Did you mean `learnMs`?');
+  });
 });
 
 describe('the predefined rules', () => {

@@ -1,6 +1,7 @@
+import { onlyKnown } from '../check.js';
 import { storableText } from '../entry/storable.js';
 import { uuidV7 } from '../entry/uuid.js';
-import { type TimeRange, timeBounds } from '../query/entry-pages.js';
+import { RANGE_OPTIONS, type TimeRange, timeBounds } from '../query/entry-pages.js';
 import type { SqlClient } from '../sql/client.js';
 
 /** Keeps entries from retention, or a person's content from erasure, until it is released. */
@@ -28,6 +29,7 @@ export interface HoldRequest extends TimeRange {
 }
 
 export async function placeHold(client: SqlClient, request: HoldRequest): Promise<string> {
+  onlyKnown(request, [...RANGE_OPTIONS, 'reason', 'subjectRef'] satisfies (keyof HoldRequest)[]);
   const { reason, subjectRef } = request;
   const { from, to } = timeBounds(request);
   const id = uuidV7(Date.now());

@@ -1,6 +1,6 @@
 import { type Checkpoint, type CheckpointSink, type DroppedRun, signCheckpoint } from '../chain/checkpoint.js';
 import type { CheckSignature, Signer } from '../chain/signer.js';
-import { invalidOption } from '../check.js';
+import { invalidOption, onlyKnown } from '../check.js';
 import { verifyLog } from '../query/verify-log.js';
 import { storeCheckpoint } from '../sql/checkpoints.js';
 import type { SqlClient } from '../sql/client.js';
@@ -34,6 +34,7 @@ export async function retainLog(
   checkSignature: CheckSignature | undefined,
   onDropped: (partition: Partition, checkpoint: Checkpoint) => Promise<void>,
 ): Promise<RetainedPartition[]> {
+  onlyKnown(options, ['olderThan', 'dryRun', 'signer', 'sink'] satisfies (keyof RetainOptions)[]);
   const { dryRun = false, signer, sink } = options;
   const time = new Date(options.olderThan);
   if (Number.isNaN(time.getTime())) throw invalidOption('`olderThan` must be a time.');

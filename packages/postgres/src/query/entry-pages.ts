@@ -19,6 +19,8 @@ export interface TimeRange {
   readonly to?: string | number | Date;
 }
 
+export const RANGE_OPTIONS = ['from', 'to'] as const satisfies (keyof TimeRange)[];
+
 /** So many that the round trip does not count, and so few that two pages are some megabytes. */
 const PAGE = 1_000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';

@@ -3,11 +3,12 @@ import type { ChainHead } from '../chain/chain.js';
 import { type Checkpoint, signCheckpoint } from '../chain/checkpoint.js';
 import { leafHash } from '../chain/hash.js';
 import type { Signer } from '../chain/signer.js';
+import { onlyKnown } from '../check.js';
 import type { ChainedEntry } from '../entry/audit-entry.js';
 import { storedCheckpoints } from '../sql/checkpoints.js';
 import type { SqlClient } from '../sql/client.js';
 import { COLUMN_NAMES } from '../sql/columns.js';
-import { type ChainRange, chainRanges, entryPages, type TimeRange, timeBounds } from './entry-pages.js';
+import { type ChainRange, chainRanges, entryPages, RANGE_OPTIONS, type TimeRange, timeBounds } from './entry-pages.js';
 
 /** What to export, and in which form. */
 export interface ExportOptions extends TimeRange {
@@ -20,6 +21,14 @@ export interface ExportOptions extends TimeRange {
   /** Called after each page with the number of entries so far, and how many there are about. */
   readonly onProgress?: (entries: number, total: number) => void;
 }
+
+const KNOWN: readonly string[] = [
+  ...RANGE_OPTIONS,
+  'tenant',
+  'format',
+  'signer',
+  'onProgress',
+] satisfies (keyof ExportOptions)[];
 
 /** A line of an export, beside the header. */
 export type ExportLine =
@@ -54,6 +63,7 @@ export interface ExportSummary {
  * with. Bounded memory: two pages and the head of each chain.
  */
 export async function* exportLog(client: SqlClient, options: ExportOptions): AsyncGenerator<string, ExportSummary> {
+  onlyKnown(options, KNOWN);
   const { tenant, format = 'jsonl', signer, onProgress } = options;
   const { from, to } = timeBounds(options);
   const isVisible = visibility(options);

@@ -1,10 +1,10 @@
-import { invalidInput } from '../check.js';
+import { invalidInput, onlyKnown } from '../check.js';
 import type { ChainedEntry } from '../entry/audit-entry.js';
 import type { SqlClient } from '../sql/client.js';
 import { timeBounds } from './entry-pages.js';
 import { QUESTIONS, type Standard } from './report-questions.js';
 import { type SearchQuery, searchLog } from './search-log.js';
-import { rangeValues, type SummaryQuery } from './summarise-log.js';
+import { rangeValues, SUMMARY_OPTIONS, type SummaryQuery } from './summarise-log.js';
 
 /** What to report on, and over which time. */
 export interface ReportQuery extends SummaryQuery {
@@ -49,6 +49,7 @@ const NOTE =
 
 /** @throws SentinelError INVALID_INPUT for a standard that there are no questions of, and for a time that is none. */
 export async function reportLog(client: SqlClient, query: ReportQuery): Promise<Report> {
+  onlyKnown(query, [...SUMMARY_OPTIONS, 'standard'] satisfies (keyof ReportQuery)[]);
   const { standard, tenant } = query;
   if (!Object.hasOwn(QUESTIONS, standard)) {
     const known = Object.keys(QUESTIONS).join(', ');

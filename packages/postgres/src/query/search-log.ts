@@ -4,7 +4,7 @@ import { storableText } from '../entry/storable.js';
 import { isUuid } from '../entry/uuid.js';
 import type { SqlClient } from '../sql/client.js';
 import { entryExpression, parseEntry } from '../sql/columns.js';
-import { type TimeRange, timeBounds } from './entry-pages.js';
+import { RANGE_OPTIONS, type TimeRange, timeBounds } from './entry-pages.js';
 
 /** What to look for. All that is given must hold. Times are half-open: `to` is not included. */
 export interface SearchQuery extends TimeRange {
@@ -43,6 +43,27 @@ export interface SearchQuery extends TimeRange {
   /** `next` of the page before. @default the first page */
   readonly cursor?: string;
 }
+
+export const SEARCH_OPTIONS = [
+  ...RANGE_OPTIONS,
+  'text',
+  'tenant',
+  'eventType',
+  'result',
+  'blocked',
+  'threatType',
+  'severity',
+  'layer',
+  'rule',
+  'minRisk',
+  'userRef',
+  'sessionRef',
+  'requestId',
+  'scanId',
+  'order',
+  'limit',
+  'cursor',
+] as const satisfies (keyof SearchQuery)[];
 
 /** A page of entries. */
 export interface SearchPage {

@@ -1,11 +1,14 @@
+import { onlyKnown } from '../check.js';
 import type { SqlClient } from '../sql/client.js';
-import { type TimeRange, timeBounds } from './entry-pages.js';
+import { RANGE_OPTIONS, type TimeRange, timeBounds } from './entry-pages.js';
 
 /** What part of the log figures are about. */
 export interface SummaryQuery extends TimeRange {
   /** Entries of this tenant. @default of all */
   readonly tenant?: string;
 }
+
+export const SUMMARY_OPTIONS = [...RANGE_OPTIONS, 'tenant'] as const satisfies (keyof SummaryQuery)[];
 
 /** Figures for a dashboard. */
 export interface Summary {
@@ -53,6 +56,7 @@ export function rangeValues(query: SummaryQuery): unknown[] {
 }
 
 export async function summariseLog(client: SqlClient, query: SummaryQuery): Promise<Summary> {
+  onlyKnown(query, SUMMARY_OPTIONS);
   const values = rangeValues(query);
   const rowsOf = async <T>(sql: string): Promise<T[]> => (await client.query(sql, values)).rows as T[];
   const [totals] = await rowsOf<Omit<Summary, 'topThreats' | 'hourly' | 'blockRate'>>(

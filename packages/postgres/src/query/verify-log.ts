@@ -1,10 +1,11 @@
 import type { Checkpoint } from '../chain/checkpoint.js';
 import type { CheckSignature } from '../chain/signer.js';
 import { createVerifier, type VerifyResult } from '../chain/verifier.js';
+import { onlyKnown } from '../check.js';
 import type { ChainedEntry } from '../entry/audit-entry.js';
 import { storedCheckpoints } from '../sql/checkpoints.js';
 import type { SqlClient } from '../sql/client.js';
-import { chainRanges, entryPages, type TimeRange } from './entry-pages.js';
+import { chainRanges, entryPages, RANGE_OPTIONS, type TimeRange } from './entry-pages.js';
 
 /** What to verify, and against what. */
 export interface VerifyOptions extends TimeRange {
@@ -16,6 +17,13 @@ export interface VerifyOptions extends TimeRange {
   readonly signal?: AbortSignal;
 }
 
+const KNOWN: readonly string[] = [
+  ...RANGE_OPTIONS,
+  'checkpoints',
+  'onProgress',
+  'signal',
+] satisfies (keyof VerifyOptions)[];
+
 /**
  * Reads the log, or a range of it, and follows every chain. Of a range, each chain is followed from its first entry in it to
  * its last: also over those in between that a clock put outside of it.
@@ -25,6 +33,7 @@ export async function verifyLog(
   checkSignature: CheckSignature | undefined,
   options: VerifyOptions,
 ): Promise<VerifyResult> {
+  onlyKnown(options, KNOWN);
   const { checkpoints = [], onProgress, signal } = options;
   const isPart = options.from !== undefined || options.to !== undefined;
   const verifier = createVerifier({ checkSignature, isPart });
