@@ -84,6 +84,8 @@ function goOn(text: string, automaton: Automaton, into: Sweep, to: number): void
   let wordStart = open.wordStart | 0;
   let wordDigits = open.wordDigits | 0;
   let i = open.at | 0;
+  // Where the row of the state begins. Deep states share the last row and come out of `arrive` alone, so a step along the rows need not look for them.
+  let row = Math.min(state, denseStates) << 5;
   // Whether folding takes more than lower-casing: see `Sweep.foldsByCase`.
   let odd = 0;
   let secondSpace = -1;
@@ -94,8 +96,14 @@ function goOn(text: string, automaton: Automaton, into: Sweep, to: number): void
     // Four characters of five are read here, and all that they need is two small tables and the row of the state.
     while (letter !== 0) {
       hash = hashUnit(hash, letter | 96);
-      const next = rows[(Math.min(state, denseStates) << 5) | letter] as number;
-      state = next < ROW_ACCEPT ? next : arrive(automaton, state, next, letter | 96, i + 1, into) | 0;
+      const next = rows[row | letter] as number;
+      if (next < ROW_ACCEPT) {
+        state = next;
+        row = next << 5;
+      } else {
+        state = arrive(automaton, state, next, letter | 96, i + 1, into) | 0;
+        row = Math.min(state, denseStates) << 5;
+      }
       original = ++i < length ? text.charCodeAt(i) : 0;
       letter = original < 128 ? (letters[original] as number) : 0;
     }
@@ -108,6 +116,7 @@ function goOn(text: string, automaton: Automaton, into: Sweep, to: number): void
         hash = hashUnit(hash, unit);
         state = step(automaton, state, unit) | 0;
         if (state >= ACCEPT) state = record(automaton, state, i + 1, into) | 0;
+        row = Math.min(state, denseStates) << 5;
         continue;
       }
       // A sign that only looks like one of ASCII.
@@ -126,8 +135,9 @@ function goOn(text: string, automaton: Automaton, into: Sweep, to: number): void
       if (kind === SPACE) {
         // A run of white space is one blank to keywords.
         if (lastSpace !== i - 1 || i === 0) {
-          const next = rows[Math.min(state, denseStates) << 5] as number;
+          const next = rows[row] as number;
           state = next < ROW_ACCEPT ? next : arrive(automaton, state, next, 32, i + 1, into) | 0;
+          row = Math.min(state, denseStates) << 5;
         } else {
           if (secondSpace === i - 1) odd = 1;
           secondSpace = i;
@@ -138,6 +148,7 @@ function goOn(text: string, automaton: Automaton, into: Sweep, to: number): void
       } else {
         state = step(automaton, state, unit) | 0;
         if (state >= ACCEPT) state = record(automaton, state, i + 1, into) | 0;
+        row = Math.min(state, denseStates) << 5;
         if (kind === DIGIT) {
           if (i - lastDigit > MAX_DIGIT_GAP) {
             if (digits >= MIN_DIGITS) addDigitRun(into, firstDigit, lastDigit + 1, divided ? -digits : digits);
@@ -201,6 +212,7 @@ function goOn(text: string, automaton: Automaton, into: Sweep, to: number): void
       if (unit >= 0x370 && unit <= 0x13ff && isMixedScript(text, i, unit)) into.traits |= Trait.MIXED_SCRIPT;
       state = stepBeyondAscii(automaton, state, unit) | 0;
       if (state >= ACCEPT) state = record(automaton, state, i + 1, into) | 0;
+      row = Math.min(state, denseStates) << 5;
       continue;
     }
     const code = text.codePointAt(i) as number;
@@ -211,6 +223,7 @@ function goOn(text: string, automaton: Automaton, into: Sweep, to: number): void
     const folded = lowerCase(foldLong(code));
     if (folded === '') into.invisible++;
     state = stepByText(automaton, state, folded, i + 1, into) | 0;
+    row = Math.min(state, denseStates) << 5;
     const start = code > 0xffff ? i - 1 : i;
     for (let k = 0; k < folded.length; k++) {
       const part = folded.charCodeAt(k);

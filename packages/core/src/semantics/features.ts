@@ -88,7 +88,10 @@ export function createFeatureReader(weights: Int8Array | null = null) {
   let raw = new Int32Array(INITIAL_SIZE);
   let rawOwners = new Int32Array(INITIAL_SIZE);
   let owned = false;
+  /** Quotation marks up to the present mention. */
   let quotes = 0;
+  /** What stands in the stretch, counted while its words are read. */
+  let [lines, exclamations, questions, marks] = [0, 0, 0, 0];
 
   /** Reads one layer of a text: `encoded` if it was decoded from another. */
   return function read(tokens: Tokens, mentions: Mentions, source: Source, encoded: boolean, into: Features): void {
@@ -122,14 +125,25 @@ export function createFeatureReader(weights: Int8Array | null = null) {
     into.firstToken[into.stretches] = tokens.count;
   };
 
+  function countSign(sign: number): void {
+    if (sign === LINE_FEED) lines++;
+    else if (sign === EXCLAMATION_MARK) exclamations++;
+    else if (sign === QUESTION_MARK) questions++;
+    else if (sign === QUOTATION_MARK) marks++;
+  }
+
   function readWords({ hash }: Tokens, from: number, to: number): number {
+    lines = exclamations = questions = marks = 0;
     if (to === from) return 0;
     const list = raw;
     let before = hash[from] as number;
+    if (before >>> 7 === 0) countSign(before);
     list[0] = mix(WORD, before, 0);
     let count = 1;
     for (let i = from + 1; i < to; i++) {
       const word = hash[i] as number;
+      // The hash of a sign is its code unit.
+      if (word >>> 7 === 0) countSign(word);
       list[count] = mix(WORD, word, 0);
       list[count + 1] = mix(WORD_PAIR, before, word);
       count += 2;
@@ -149,7 +163,8 @@ export function createFeatureReader(weights: Int8Array | null = null) {
     at: number,
   ): number {
     let count = at;
-    let token = from;
+    // Without a mark in the stretch there is nothing to look for between mentions.
+    let token = marks === 0 ? to : from;
     let list = raw;
     for (let m = firstMention; m < endMention; m++) {
       const c = (concept[m] as number) + 1;
@@ -187,13 +202,6 @@ export function createFeatureReader(weights: Int8Array | null = null) {
     at: number,
   ): number {
     let count = at;
-    let [lines, exclamations, questions] = [0, 0, 0];
-    for (let i = from; i < to; i++) {
-      const sign = hash[i] as number;
-      if (sign === LINE_FEED) lines++;
-      else if (sign === EXCLAMATION_MARK) exclamations++;
-      else if (sign === QUESTION_MARK) questions++;
-    }
     const chars = tokenCount === 0 ? 0 : (end[tokenCount - 1] as number) - (start[0] as number);
     raw[count++] = mix(SHAPE, 1 + Math.min(20, Math.floor(Math.log2(chars + 1) / 1.5)), channel);
     raw[count++] = mix(SHAPE, 30, channel);
