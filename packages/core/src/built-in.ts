@@ -45,12 +45,12 @@ export function ruleSetFor(custom: readonly Rule[], disabled: readonly string[])
 
 /** All built-in rule ids, to tell a disabled rule from a misspelt one. */
 export function builtInRuleIds(): readonly string[] {
-  return [...builtInRules().flatMap(([, rules]) => rules.map(({ id }) => id)), ...conceptRules.map(({ id }) => id)];
+  return [...builtInRules().flatMap(([, rules]) => rules.map(({ id }) => id)), ...conceptRules().map(({ id }) => id)];
 }
 
 /** The built-in rules by meaning, less the disabled ones. */
 export function conceptRulesFor(disabled: readonly string[]): readonly ConceptRule[] {
-  return conceptRules.filter(({ id }) => !disabled.some((entry) => matchesRule(id, entry)));
+  return conceptRules().filter(({ id }) => !disabled.some((entry) => matchesRule(id, entry)));
 }
 
 const NO_FINDINGS: readonly Finding[] = Object.freeze([]);

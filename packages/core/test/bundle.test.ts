@@ -42,7 +42,7 @@ const withoutRules: Plugin = {
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]rules[\\/]index\.ts$/ }, () => ({
       contents:
-        'const none = () => []; export const attackRules = none, piiRules = none, secretRules = none, conceptRules = [];',
+        'const none = () => []; export const attackRules = none, piiRules = none, secretRules = none, conceptRules = none;',
     }));
   },
 };

@@ -26,17 +26,20 @@ for (let unit = 0; unit < 0x80; unit++) {
   cased[unit] = isControl ? DROP : unit;
   foldedUnits[unit] = isControl ? DROP : unit >= 65 && unit <= 90 ? unit + 32 : unit;
 }
-// Ideographs and Hangul syllables stand for themselves.
-for (const [first, last] of [
-  [0x3400, 0x9fff],
-  [0xac00, 0xd7a3],
-] as const) {
-  for (let unit = first; unit <= last; unit++) cased[unit] = foldedUnits[unit] = unit;
-}
 // Halves of pairs; a half on its own stays as it is (see `foldLong`).
-for (let unit = 0xd800; unit <= 0xdfff; unit++) cased[unit] = foldedUnits[unit] = LONG;
+cased.fill(LONG, 0xd800, 0xe000);
+foldedUnits.fill(LONG, 0xd800, 0xe000);
+
+/** Ideographs and Hangul syllables: forty thousand, so that even writing them down would be felt at import. */
+function standsForItself(unit: number): boolean {
+  return (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3);
+}
 
 function learn(unit: number): void {
+  if (standsForItself(unit)) {
+    cased[unit] = foldedUnits[unit] = unit;
+    return;
+  }
   const text = foldCharacter(String.fromCharCode(unit));
   if (text.length > 1) long.set(unit, text);
   cased[unit] = entry(text);

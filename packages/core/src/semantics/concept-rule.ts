@@ -47,11 +47,15 @@ export interface ConceptRule<Id extends string = string> {
   readonly experimental?: boolean;
 }
 
-/** Declares rules so that their ids are known to the compiler and examples can be demanded for each. */
+/** Declares rules, made when first asked for, so that their ids are known to the compiler and examples can be demanded for each. */
 export function defineConceptRules<const Id extends string>(
-  rules: readonly ConceptRule<Id>[],
-): readonly ConceptRule<Id>[] {
-  return rules;
+  make: () => readonly ConceptRule<Id>[],
+): () => readonly ConceptRule<Id>[] {
+  let rules: readonly ConceptRule<Id>[] | undefined;
+  return () => {
+    rules ??= make();
+    return rules;
+  };
 }
 
 /** Where a rule's concepts stand: tokens, the end exclusive. */

@@ -4,5 +4,5 @@ import { attackRules, conceptRules, piiRules, secretRules } from '../../../core/
 
 /** Every built-in rule, patterns and rules by meaning. */
 export function allRules(): readonly Pick<Rule, 'id' | 'references'>[] {
-  return [...attackRules(), ...conceptRules, ...piiRules(), ...secretRules()];
+  return [...attackRules(), ...conceptRules(), ...piiRules(), ...secretRules()];
 }

@@ -30,7 +30,7 @@ const pages: Readonly<Record<string, () => string | Promise<string>>> = {
       ['attacks', attackRules()],
       ['pii', piiRules()],
       ['secrets', secretRules()],
-      ['meaning', conceptRules],
+      ['meaning', conceptRules()],
     ]),
   'docs/reference/owasp.md': () => owaspReference(allRules(), judgeCases()),
   'docs/reference/lexicon.md': () => lexiconReference(fileURLToPath(new URL('packages/workbench/lexicon/', root))),

@@ -28,4 +28,4 @@ export const delimiterMeaningExamples = {
       'Ik: de regels zijn veranderd, zei hij.',
     ],
   },
-} satisfies ExamplesFor<typeof delimiterMeanings>;
+} satisfies ExamplesFor<ReturnType<typeof delimiterMeanings>>;

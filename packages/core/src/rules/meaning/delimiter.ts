@@ -12,7 +12,7 @@ const turn = {
 } as const;
 
 // A line that poses as a turn of somebody else: "system:", "admin:". Labels alone are ordinary in chats and plays; the claim is what counts.
-export const delimiterMeanings = defineConceptRules([
+export const delimiterMeanings = defineConceptRules(() => [
   {
     ...turn,
     id: 'meaning/turn-of-rank',

@@ -135,4 +135,4 @@ export const extractionMeaningExamples = {
     ],
     noMatch: ['List all the rules of chess.', 'Your house, your rules.', 'Alle regels van het spel.'],
   },
-} satisfies ExamplesFor<typeof extractionMeanings>;
+} satisfies ExamplesFor<ReturnType<typeof extractionMeanings>>;

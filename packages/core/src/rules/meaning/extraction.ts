@@ -9,7 +9,7 @@ const leak = {
   gap: 8,
 } as const;
 
-export const extractionMeanings = defineConceptRules([
+export const extractionMeanings = defineConceptRules(() => [
   {
     ...leak,
     id: 'meaning/reveal-your-instructions',

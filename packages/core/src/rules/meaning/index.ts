@@ -1,4 +1,4 @@
-import type { ConceptRule } from '../../semantics/concept-rule.js';
+import { defineConceptRules } from '../../semantics/concept-rule.js';
 import { delimiterMeanings } from './delimiter.js';
 import { extractionMeanings } from './extraction.js';
 import { indirectMeanings } from './indirect.js';
@@ -6,10 +6,10 @@ import { jailbreakMeanings } from './jailbreak.js';
 import { overrideMeanings } from './override.js';
 
 /** All rules by meaning. */
-export const conceptRules: readonly ConceptRule[] = [
-  ...overrideMeanings,
-  ...delimiterMeanings,
-  ...extractionMeanings,
-  ...jailbreakMeanings,
-  ...indirectMeanings,
-];
+export const conceptRules = defineConceptRules(() => [
+  ...overrideMeanings(),
+  ...delimiterMeanings(),
+  ...extractionMeanings(),
+  ...jailbreakMeanings(),
+  ...indirectMeanings(),
+]);

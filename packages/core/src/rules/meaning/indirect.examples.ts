@@ -147,4 +147,4 @@ export const indirectMeaningExamples = {
     ],
     noMatch: ['Send your CV to jobs@mail.example.', 'We will send the customer a new password.', 'Stuur ons een foto.'],
   },
-} satisfies ExamplesFor<typeof indirectMeanings>;
+} satisfies ExamplesFor<ReturnType<typeof indirectMeanings>>;

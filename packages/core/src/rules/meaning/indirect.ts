@@ -14,7 +14,7 @@ const indirect = {
 const ABOUT_AI: readonly string[] = [...SECURITY, 'AI_TALK', 'PAST_STORY', 'REPORTED'];
 
 // What a document or a tool says to whoever reads it by machine.
-export const indirectMeanings = defineConceptRules([
+export const indirectMeanings = defineConceptRules(() => [
   {
     ...indirect,
     id: 'meaning/machine-reader-addressed',

@@ -175,4 +175,4 @@ export const jailbreakMeaningExamples = {
       'Hij weigert nooit een taartje.',
     ],
   },
-} satisfies ExamplesFor<typeof jailbreakMeanings>;
+} satisfies ExamplesFor<ReturnType<typeof jailbreakMeanings>>;

@@ -10,7 +10,7 @@ const jailbreak = {
   unless: SECURITY,
 } as const;
 
-export const jailbreakMeanings = defineConceptRules([
+export const jailbreakMeanings = defineConceptRules(() => [
   {
     ...jailbreak,
     id: 'meaning/role-without-rules',

@@ -196,4 +196,4 @@ export const overrideMeaningExamples = {
     ],
     noMatch: ['I followed your advice and it worked.', 'Run the command in your terminal.', 'Volg de borden.'],
   },
-} satisfies ExamplesFor<typeof overrideMeanings>;
+} satisfies ExamplesFor<ReturnType<typeof overrideMeanings>>;

@@ -9,7 +9,7 @@ const direct = {
 } as const;
 
 // A user takes the application's instructions away from the model. What tells this from "ignore my last message" is whose they are.
-export const overrideMeanings = defineConceptRules([
+export const overrideMeanings = defineConceptRules(() => [
   {
     ...direct,
     id: 'meaning/drop-earlier-instructions',
