@@ -21,7 +21,7 @@ export async function footprint(workbench: string): Promise<readonly Table[]> {
     return gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length / 1000;
   };
   const sizes = [
-    ['a consumer of `@llm-sentinel/core`', "import { scan } from '@llm-sentinel/core'; console.log(scan('x'));", 800],
+    ['a consumer of `@llm-sentinel/core`', "import { scan } from '@llm-sentinel/core'; console.log(scan('x'));", 810],
     [
       'a consumer of `@llm-sentinel/core/lean`',
       "import { createScanner } from '@llm-sentinel/core/lean'; console.log(createScanner().scan('x'));",

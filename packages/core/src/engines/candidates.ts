@@ -19,7 +19,9 @@ export interface Candidates {
   readonly reversed: boolean;
 }
 
-const Use = { KEYWORD: 1, NEAR: 2 } as const;
+// What a word is good for, as bits.
+const KEYWORD = 1;
+const NEAR = 2;
 
 const NONE: Candidates = { list: [], rot13: false, reversed: false };
 
@@ -47,7 +49,7 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
   // By word: what it is good for. Most hits are good for one thing only, and lists would be looked up for each.
   const uses = Uint8Array.from(keywords.words, (_, word) => {
     const isKeyword = (keywords.rules[word] as readonly number[]).length > 0 || disguise[word] !== 0;
-    return (isKeyword ? Use.KEYWORD : 0) | ((keywords.nearRules[word] as readonly number[]).length > 0 ? Use.NEAR : 0);
+    return (isKeyword ? KEYWORD : 0) | ((keywords.nearRules[word] as readonly number[]).length > 0 ? NEAR : 0);
   });
   // Invisible characters take no room in the text that patterns see, so all of them are added to every reach.
   let slack = 0;
@@ -95,8 +97,8 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
     for (let k = 0; k < seen.hitCount; k++) {
       const keyword = seen.hits[k * 2] as number;
       const use = uses[keyword] as number;
-      if ((use & Use.NEAR) !== 0) nearHits[nearCount++] = k;
-      if ((use & Use.KEYWORD) === 0) continue;
+      if ((use & NEAR) !== 0) nearHits[nearCount++] = k;
+      if ((use & KEYWORD) === 0) continue;
       const indices = keywords.rules[keyword] as readonly number[];
       const bit = disguise[keyword] as number;
       const end = seen.hits[k * 2 + 1] as number;

@@ -1,5 +1,6 @@
 // Rules over meaning: rows of concepts that stand close together, the same for all languages of the lexicon.
 
+import { once } from '../once.js';
 import type { Severity, Source, ThreatType } from '../result.js';
 import { SOURCE_BITS, sourceBits } from '../source-bits.js';
 import { MAX_ENTRY_TOKENS, type Mentions } from './lexicon.js';
@@ -48,15 +49,9 @@ export interface ConceptRule<Id extends string = string> {
 }
 
 /** Declares rules, made when first asked for, so that their ids are known to the compiler and examples can be demanded for each. */
-export function defineConceptRules<const Id extends string>(
+export const defineConceptRules: <const Id extends string>(
   make: () => readonly ConceptRule<Id>[],
-): () => readonly ConceptRule<Id>[] {
-  let rules: readonly ConceptRule<Id>[] | undefined;
-  return () => {
-    rules ??= make();
-    return rules;
-  };
-}
+) => () => readonly ConceptRule<Id>[] = once;
 
 /** Where a rule's concepts stand: tokens, the end exclusive. */
 export interface ConceptMatch {
