@@ -582,6 +582,7 @@ describe('startDashboard', () => {
     await expect(fetch(server.url)).rejects.toThrow();
     const next = await startDashboard({ dashboard, port });
     expect((await fetch(next.url)).status).toBe(200);
+    await expect(startDashboard({ dashboard, port, hots: '0.0.0.0' } as never)).rejects.toThrow('Did you mean `host`?');
     await expect(startDashboard({ dashboard, port })).rejects.toThrow(
       `[@llm-sentinel/dashboard] \`port\`: cannot listen on 127.0.0.1:${port} (EADDRINUSE).`,
     );

@@ -361,6 +361,7 @@ describe('printDashboard', () => {
   it('ends watching with the error, or goes on when it can be told', async () => {
     const broken = { ...withTraffic(), summary: () => Promise.reject(new Error('gone')) };
     const stream = target(true, 60);
+    await expect(printDashboard(broken, { stream, watchh: true } as never)).rejects.toThrow('Did you mean `watch`?');
     await expect(printDashboard(broken, { stream, watch: true })).rejects.toThrow('gone');
     expect(stream.text().endsWith(`${ESCAPE}[?25h${ESCAPE}[?1049l`)).toBe(true);
     const stopping = new AbortController();

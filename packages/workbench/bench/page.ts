@@ -30,6 +30,8 @@ under \`tsx\` or a test runner the same code is three to five times slower, beca
 - **Letters beyond ASCII** take two steps of the automaton each, and a text with them is written out folded once a rule's pattern has to run.
 - **Patterns run only around their keywords**, so a text's price depends on its words. Attacks cost more than clean texts: patterns run, findings are
   made, and the classifier is asked a second time for its reasons.
+- **A stream is judged every 64 characters**, so that little is held back: each time the lists of what was seen are gone through, and patterns that reach into what
+  is new look at their windows again. Every 384 characters what the text means is read anew, with the half kilobyte before it: alone two thirds of a scan.
 - **A hostile text pays for each layer it decodes to.** Decoding is three deep and its total length is bounded, which bounds the price.
 
 What CI watches is structure, not time: that no hostile text grows faster than its length, that a clean scan makes next to no garbage, and that bundles keep

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SentinelError } from '@llm-sentinel/core';
-import { invalidOption } from '../check.js';
+import { invalidOption, onlyKnown } from '../check.js';
 import type { ServedDashboard } from '../security-dashboard.js';
 
 /** What is served, and where. */
@@ -36,6 +36,7 @@ const CLOSE_GRACE_MS = 1_000;
  * const server = await startDashboard({ dashboard, port: 8088 });
  */
 export async function startDashboard(options: StartDashboardOptions): Promise<DashboardServer> {
+  onlyKnown(options, ['dashboard', 'port', 'host']);
   const { dashboard, port, host = '127.0.0.1' } = options;
   if (typeof dashboard?.handler !== 'function') {
     throw invalidOption('`dashboard` must be a dashboard with `auth`: without, it does not say who may see it.');

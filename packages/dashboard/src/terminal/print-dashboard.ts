@@ -1,5 +1,5 @@
 import type { SummaryQuery } from '../api.js';
-import { wholeNumber } from '../check.js';
+import { onlyKnown, wholeNumber } from '../check.js';
 import { drawDashboard } from './draw-dashboard.js';
 import { type DashboardReader, readView } from './view.js';
 
@@ -50,6 +50,7 @@ const SCREEN = {
  * await printDashboard(dashboard, { watch: true });
  */
 export async function printDashboard(dashboard: DashboardReader, options: PrintOptions = {}): Promise<void> {
+  onlyKnown(options, ['stream', 'width', 'color', 'query', 'watch', 'intervalMs', 'signal', 'onError']);
   const { stream = process.stdout, query = {}, watch = false } = options;
   const intervalMs = wholeNumber('intervalMs', options.intervalMs, 2_000, 100, 3_600_000);
   const color = options.color ?? hasColor(stream);

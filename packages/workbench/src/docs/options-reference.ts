@@ -24,7 +24,7 @@ export async function optionsReference(declarations: Declarations, rangeOf: Rang
     generatedFrom('the declarations in packages/*/src'),
     '',
     `${total} groups of options, by package. An option in bold has to be given. What is not as the table says`,
-    'throws [`INVALID_OPTION`](errors.md#invalid_option), as an option does that nobody knows. The options of the reference service are in [its README](../../examples/api-server/README.md#configuration).',
+    'throws [`INVALID_OPTION`](errors.md#invalid_option), and what is made once (a scanner, an adapter, a handler) also refuses an option that nobody knows. The options of the reference service are in [its README](../../examples/api-server/README.md#configuration).',
     '',
     ...listed,
   ]);
