@@ -37,7 +37,7 @@ describe('canonical JSON', () => {
         const { prev_hash: _, hash: __, ...covered } = entry;
         const text = canonicalEntry(covered);
         for (const [name, value] of Object.entries(covered)) {
-          const other = typeof value === 'string' ? [value] : String(value);
+          const other = typeof value === 'string' ? [value] : JSON.stringify(value);
           expect({ name, text: canonicalEntry({ ...covered, [name]: other }) }).not.toEqual({ name, text });
         }
       }),
