@@ -14,7 +14,7 @@ import type { Finding, ScanError, Source } from './result.js';
 import { CLASSIFIER_ENGINE, createAssessor } from './semantics/assess.js';
 import type { Model } from './semantics/classifier.js';
 import { createMeaningReader } from './semantics/meaning.js';
-import { createTails } from './tail.js';
+import { createTails, type Tail } from './tail.js';
 
 /** A verdict and what is known of how it came about. */
 export interface Evaluation {
@@ -40,19 +40,9 @@ export interface Evaluator {
   /** Whether no engine finds anything; what the text means is left out. For text that is read again and again while it grows. */
   isQuiet(text: string, source: Source, protectedText: readonly string[]): boolean;
   /** Reads a text that grows. */
-  openTail(source: Source, protectedText: readonly string[]): GrowingText;
+  openTail(source: Source, protectedText: readonly string[]): Tail;
   readonly policy: Policy;
   readonly engineStates: ReadonlyMap<string, EngineState>;
-}
-
-/** A text that grows, less what was dropped at its beginning. */
-export interface GrowingText {
-  /** Whether nothing that was added since the last call is part of a finding, but for what the text means. False where only a full scan can tell. */
-  isQuiet(text: string): boolean;
-  /** How likely the text, as it was last read, is an attack; null when that is worth a finding. */
-  quietProbability(text: string): number | null;
-  /** Forgets the first characters. */
-  drop(chars: number): void;
 }
 
 /** A stretch of the text that is judged on its own, and where it begins. */
@@ -81,7 +71,7 @@ export function createEvaluator(
       ? null
       : createAssessor(model, meaning, (threatType) => policy(threatType).classifierFlagThreshold);
   const prepare = createPrepare(ruleSet, meaning, options);
-  const openTail = createTails(ruleSet, meaning);
+  const openTail = createTails(ruleSet, meaning === null || assessor === null ? null : { reader: meaning, assessor });
   const ownEngines = options.engines.filter(isSync);
   const engines = [...builtIn, ...ownEngines];
   const asyncEngines = options.engines.filter((engine): engine is AsyncEngine => !isSync(engine));
@@ -230,21 +220,8 @@ export function createEvaluator(
         return false;
       }
     },
-    openTail(source, protectedText) {
-      const tail = openTail(source);
-      // These look at the whole of what they are given.
-      const others = ownEngines.length > 0 || protectedText.length > 0;
-      return {
-        // Always read, so that nothing is missing later.
-        isQuiet: (text) => tail.isQuiet(text) && !others,
-        quietProbability(text) {
-          const window = tail.meaning(text);
-          if (window === null) return null;
-          return assessor === null ? 0 : assessor.quietProbability(window, source);
-        },
-        drop: tail.drop,
-      };
-    },
+    // Engines of the user's own and protected texts look at the whole of what they are given.
+    openTail: (source, protectedText) => openTail(source, ownEngines.length === 0 && protectedText.length === 0),
     async evaluateAsync(text, source, protectedText, allow) {
       const errors: ScanError[] = [];
       const timings: { engine: string; ms: number }[] = [];

@@ -1,10 +1,11 @@
 import { SentinelError } from './errors.js';
-import type { Evaluation, GrowingText } from './evaluate.js';
+import type { Evaluation } from './evaluate.js';
 import { dropRepeated, sortFindings } from './findings.js';
 import { judge, type Policy } from './policy.js';
 import { createVault, createVaultAfter, redact, restore, type Vault } from './redact.js';
 import type { Finding, ScanResult, Source } from './result.js';
 import { CLASSIFIER_ENGINE } from './semantics/assess.js';
+import type { Tail } from './tail.js';
 
 /** Of a stream that takes and answers text call by call. */
 export interface TextStreamOptions {
@@ -40,7 +41,7 @@ export interface StreamScanner {
   /** Whether patterns and code find nothing; a fraction of the cost of `evaluate`, which also reads what the text means. */
   isQuiet(text: string): boolean;
   /** Reads the stream's text as it comes: what it is sure of need not be scanned again. */
-  readonly tail: GrowingText;
+  readonly tail: Tail;
   readonly policy: Policy;
   readonly source: Source;
   /** Makes the result of the whole stream and tells the adapters. */

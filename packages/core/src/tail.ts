@@ -4,11 +4,12 @@ import { DEFAULT_CONTEXT_CHARS, MAX_WORD, runRule } from './engines/rule-engine.
 import type { RuleSet } from './engines/rule-set.js';
 import { createSweep, dropFront, type Sweep } from './engines/seen.js';
 import { sweepOn } from './engines/sweep.js';
-import { findBlobs } from './normalize/decode/blobs.js';
+import { type Blob, findBlobs } from './normalize/decode/blobs.js';
 import { MIN_CODE_DIGITS } from './normalize/decode/index.js';
 import { TextLayer } from './normalize/layer.js';
+import { once } from './once.js';
 import type { Finding, Source } from './result.js';
-import type { WindowVerdict } from './semantics/classifier.js';
+import type { Assessor } from './semantics/assess.js';
 import type { MeaningReader } from './semantics/meaning.js';
 
 /** Reads the end of one growing text. `text` is what is known of it, less what was dropped, and always ends later than the last time. */
@@ -18,16 +19,25 @@ export interface Tail {
    * encoded, or characters are hidden.
    */
   isQuiet(text: string): boolean;
-  /** How suspicious all of `text` is by what it means, as `isQuiet` has last read it. Null when a rule by meaning finds something. */
-  meaning(text: string): WindowVerdict | null;
+  /** How likely all of `text`, as `isQuiet` has last read it, is an attack by what it means; null when that is worth a finding. */
+  quietProbability(text: string): number | null;
   /** Forgets the first characters. */
   drop(chars: number): void;
 }
 
-/** Makes tails. What it keeps is scratch memory, shared by all of them. */
-export function createTails(ruleSet: RuleSet, reader: MeaningReader | null): (source: Source) => Tail {
-  const findCandidates = createCandidateFinder(ruleSet);
-  return (source) => {
+/** What is needed to tell what a text means. */
+interface Meaning {
+  readonly reader: MeaningReader;
+  readonly assessor: Assessor;
+}
+
+/**
+ * Makes tails. What it keeps is scratch memory, shared by all of them. `isAll`: nothing but rules and the model judges the text; else a tail
+ * only keeps up, and is never quiet.
+ */
+export function createTails(ruleSet: RuleSet, meaning: Meaning | null): (source: Source, isAll: boolean) => Tail {
+  const finder = once(() => createCandidateFinder(ruleSet));
+  return (source, isAll) => {
     const seen = createSweep();
     /** Up to here only a full scan can tell. */
     let hiddenTo = 0;
@@ -36,15 +46,16 @@ export function createTails(ruleSet: RuleSet, reader: MeaningReader | null): (so
         const added = seen.open.at;
         sweepOn(text, ruleSet.keywords.automaton, seen);
         if (takeHints(seen)) hiddenTo = text.length;
-        const { list, rot13, reversed } = findCandidates(text, seen, source);
-        if (hiddenTo > 0 || rot13 || reversed || hasEncoded(text, seen, added)) return false;
+        if (!isAll || hiddenTo > 0) return false;
+        const { list, rot13, reversed } = finder()(text, seen, source);
+        if (rot13 || reversed || hasEncoded(text, seen, added)) return false;
         return findNothing(list, text, added);
       },
-      meaning(text) {
-        if (reader === null) return NOTHING;
+      quietProbability(text) {
+        if (meaning === null) return 0;
         const findings: Finding[] = [];
-        const window = reader.read(TextLayer.original(text), seen.words, source, findings);
-        return findings.length === 0 ? window : null;
+        const window = meaning.reader.read(TextLayer.original(text), seen.words, source, findings);
+        return findings.length === 0 ? meaning.assessor.quietProbability(window, source) : null;
       },
       drop(chars) {
         dropFront(seen, chars);
@@ -53,8 +64,6 @@ export function createTails(ruleSet: RuleSet, reader: MeaningReader | null): (so
     };
   };
 }
-
-const NOTHING: WindowVerdict = { score: Number.NEGATIVE_INFINITY, start: 0, end: 0 };
 
 /** Whether the pass has met what decoders look into. Starts counting anew, so that one sign does not count for the rest of the text. */
 function takeHints(seen: Sweep): boolean {
@@ -71,7 +80,7 @@ function hasEncoded(text: string, seen: Sweep, added: number): boolean {
     if (Math.abs(seen.digitRuns[k * 3 + 2] as number) >= MIN_CODE_DIGITS) return true;
   }
   for (let k = seen.tokenCount - 1; k >= 0 && (seen.tokens[k * 2 + 1] as number) >= added; k--) {
-    const blobs: Parameters<typeof findBlobs>[3] = [];
+    const blobs: Blob[] = [];
     findBlobs(text, seen.tokens[k * 2] as number, seen.tokens[k * 2 + 1] as number, blobs);
     if (blobs.length > 0) return true;
   }

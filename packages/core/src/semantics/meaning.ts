@@ -31,8 +31,8 @@ export function createMeaningReader(model: Model, rules: readonly ConceptRule[])
   const findRules = createConceptRuleFinder(rules, model.lexicon.concepts);
   const { judge, explain } = createClassifier(model);
   const seen = createSweep();
-  /** What `mentions` is about. */
-  let read: { layer: TextLayer; words: Tokens } | null = null;
+  /** What `mentions` is about. The verdict and not the layer, whose text must not outlive its scan. */
+  let latest: { window: WindowVerdict; words: Tokens } | null = null;
 
   /** Whether the window is all of the layer that was read last: then its words and mentions need not be found again. */
   function isAllOf(words: Tokens, { start, end }: WindowVerdict): boolean {
@@ -42,15 +42,17 @@ export function createMeaningReader(model: Model, rules: readonly ConceptRule[])
   return {
     read(layer, words, source, findings) {
       match(layer.text, words, mentions);
-      read = { layer, words };
       for (const found of findRules(words, mentions, source)) findings.push(toFinding(found, layer, words));
-      return judge(words, mentions, source, layer.decodedFrom.length > 0);
+      const window = judge(words, mentions, source, layer.decodedFrom.length > 0);
+      latest = { window, words };
+      return window;
     },
     explain({ layer, window }, source, limit) {
       const encoded = layer.decodedFrom.length > 0;
-      if (read?.layer === layer && isAllOf(read.words, window))
-        return explain(read.words, mentions, source, encoded, limit);
-      read = null;
+      if (latest?.window === window && isAllOf(latest.words, window)) {
+        return explain(latest.words, mentions, source, encoded, limit);
+      }
+      latest = null;
       const text = layer.text.slice(window.start, window.end);
       const words = readWords(text, seen);
       match(text, words, mentions);
