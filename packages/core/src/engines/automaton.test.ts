@@ -16,8 +16,15 @@ function naive(text: string, keywords: readonly string[]): string[] {
 
 function hits(text: string, keywords: readonly string[]): string[] {
   const seen = createSweep();
-  sweep(text, buildAutomaton(keywords), seen);
-  return Array.from({ length: seen.hitCount }, (_, k) => `${seen.hits[k * 2]}@${seen.hits[k * 2 + 1]}`).sort();
+  const automaton = buildAutomaton(keywords);
+  sweep(text, automaton, seen);
+  return Array.from({ length: seen.hitCount }, (_, k) => {
+    const state = seen.hits[k * 2] as number;
+    const ended = automaton.outputs.slice(automaton.firstOutput[state], automaton.firstOutput[state + 1]);
+    return Array.from(ended, (keyword) => `${keyword}@${seen.hits[k * 2 + 1]}`);
+  })
+    .flat()
+    .sort();
 }
 
 const letters = fc.string({

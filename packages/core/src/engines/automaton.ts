@@ -33,6 +33,8 @@ interface Transitions {
   readonly symbol: Uint8Array;
   readonly accept: Uint32Array;
   readonly failure: Uint32Array;
+  /** By state: 1 where it or one that it falls back to, the start aside, has a child by a symbol without a column. */
+  readonly rare: Uint8Array;
 }
 
 /** Set in a state that ends keywords. Bit 30, so that a state stays a small integer. */
@@ -49,17 +51,18 @@ const MAX_UNITS = 4096;
 const MAX_DENSE_STATES = 0x7fff;
 
 /** Column of a symbol that has none. */
-const RARE = 32;
+export const RARE = 32;
 /** Column of each symbol in the rows: 0..31, or `RARE`. A blank has 0, letters have their place in the alphabet. */
-const columnOf = new Uint8Array(256).fill(RARE);
+export const columnOf = new Uint8Array(256).fill(RARE);
 Array.from(" abcdefghijklmnopqrstuvwxyz-_'.,").forEach((character, column) => {
   columnOf[character.charCodeAt(0)] = column;
 });
 
 /** One step: the next state, with `ACCEPT` set when keywords end there. */
 export function step(automaton: Transitions, from: number, by: number): number {
-  const { rows, denseStates, firstChild, symbol, failure } = automaton;
+  const { rows, denseStates, firstChild, symbol, failure, rare } = automaton;
   const column = columnOf[by] as number;
+  if (column === RARE && rare[from & STATE] === 0) return automaton.start[by] as number;
   for (let state = from & STATE; state !== 0; state = failure[state] as number) {
     if (column !== RARE && state < denseStates) {
       const next = rows[(state << 5) | column] as number;
@@ -98,13 +101,16 @@ export function buildAutomaton(keywords: readonly string[]): Automaton {
   const start = new Uint32Array(256);
   const accept = new Uint32Array(states);
   const failure = new Uint32Array(states);
-  const transitions: Transitions = { rows, denseStates, start, firstChild, symbol, accept, failure };
+  const rare = new Uint8Array(states);
+  const transitions: Transitions = { rows, denseStates, start, firstChild, symbol, accept, failure, rare };
   // Breadth first is by number: whatever a state takes over, from its failure state, is complete by then.
   for (let state = 0; state < states; state++) {
     const fail = failure[state] as number;
     if (state > 0 && state < denseStates) rows.copyWithin(state << 5, fail << 5, (fail + 1) << 5);
+    if (state > 0) rare[state] = rare[fail] as number;
     for (let child = firstChild[state] as number; child < (firstChild[state + 1] as number); child++) {
       const by = symbol[child] as number;
+      if (state > 0 && columnOf[by] === RARE) rare[state] = 1;
       const target = state === 0 ? 0 : step(transitions, fail, by) & STATE;
       failure[child] = target;
       const inherited = outputs[target] as readonly number[];

@@ -36,6 +36,7 @@ const KEYWORD_ROOM = 48;
 /** Turns what a pass has seen into the rules that have to run. Keeps buffers between calls; make one per rule set. */
 export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sweep, source: Source) => Candidates {
   const { rules, keywords, disguise, ungatedRules } = ruleSet;
+  const { firstOutput, outputs } = keywords.automaton;
   const digitRulesFor = createDigitIndex(ruleSet.digitRules);
   const windows: (number[] | null)[] = rules.map(() => null);
   // Of rules that also need a near word: ends of their keywords, and which of these the near words have come to.
@@ -43,7 +44,7 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
   const cursors = new Int32Array(rules.length);
   const waiting: number[] = [];
   const touched: number[] = [];
-  /** Hits of this text whose words other rules want near their keywords. */
+  /** Pairs word, end: words of this text that rules want near their keywords. */
   let nearHits = new Int32Array(256);
   let nearCount = 0;
   // By word: what it is good for. Most hits are good for one thing only, and lists would be looked up for each.
@@ -93,50 +94,68 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
     let reversed = -1;
     let hints = 0;
     nearCount = 0;
-    if (nearHits.length < seen.hitCount) nearHits = new Int32Array(seen.hitCount * 2);
-    for (let k = 0; k < seen.hitCount; k++) {
-      const keyword = seen.hits[k * 2] as number;
-      const use = uses[keyword] as number;
-      if ((use & NEAR) !== 0) nearHits[nearCount++] = k;
-      if ((use & KEYWORD) === 0) continue;
-      const indices = keywords.rules[keyword] as readonly number[];
-      const bit = disguise[keyword] as number;
-      const end = seen.hits[k * 2 + 1] as number;
-      if (!startsWord(text, keywords.words[keyword] as string, end)) continue;
-      for (let u = 0; u < indices.length; u++) {
-        const rule = rules[indices[u] as number] as CompiledRule;
-        if ((rule.sources & source) === 0) continue;
-        if (!rule.needsNear) {
-          addWindow(rule, end, end);
-          continue;
+    const { hits, hitCount } = seen;
+    for (let k = 0; k < hitCount; k++) {
+      const state = hits[k * 2] as number;
+      const end = hits[k * 2 + 1] as number;
+      const last = firstOutput[state + 1] as number;
+      for (let o = firstOutput[state] as number; o < last; o++) {
+        const keyword = outputs[o] as number;
+        const use = uses[keyword] as number;
+        if ((use & NEAR) !== 0) addNearHit(keyword, end);
+        if ((use & KEYWORD) === 0) continue;
+        const indices = keywords.rules[keyword] as readonly number[];
+        const bit = disguise[keyword] as number;
+        if (!startsWord(text, keywords.words[keyword] as string, end)) continue;
+        for (let u = 0; u < indices.length; u++) {
+          const rule = rules[indices[u] as number] as CompiledRule;
+          if ((rule.sources & source) === 0) continue;
+          if (!rule.needsNear) {
+            addWindow(rule, end, end);
+            continue;
+          }
+          const known = places[rule.index];
+          if (known) known.push(end);
+          else {
+            places[rule.index] = [end];
+            cursors[rule.index] = 0;
+            waiting.push(rule.index);
+          }
         }
-        const known = places[rule.index];
-        if (known) known.push(end);
-        else {
-          places[rule.index] = [end];
-          cursors[rule.index] = 0;
-          waiting.push(rule.index);
+        if (bit === Disguise.ROT13) {
+          if (rot13 >= 0 && rot13 !== keyword) hints |= bit;
+          rot13 = keyword;
+        } else if (bit === Disguise.REVERSED) {
+          if (reversed >= 0 && reversed !== keyword) hints |= bit;
+          reversed = keyword;
         }
-      }
-      if (bit === Disguise.ROT13) {
-        if (rot13 >= 0 && rot13 !== keyword) hints |= bit;
-        rot13 = keyword;
-      } else if (bit === Disguise.REVERSED) {
-        if (reversed >= 0 && reversed !== keyword) hints |= bit;
-        reversed = keyword;
       }
     }
     return hints;
   }
 
-  function readNearWords(text: string, seen: Sweep): void {
+  function addNearHit(word: number, end: number): void {
+    if (nearCount * 2 === nearHits.length) {
+      const larger = new Int32Array(nearCount * 4);
+      larger.set(nearHits);
+      nearHits = larger;
+    }
+    nearHits[nearCount * 2] = word;
+    nearHits[nearCount * 2 + 1] = end;
+    nearCount++;
+  }
+
+  function readNearWords(text: string): void {
     for (let n = 0; n < nearCount; n++) {
-      const k = nearHits[n] as number;
-      const word = seen.hits[k * 2] as number;
+      const word = nearHits[n * 2] as number;
       const indices = keywords.nearRules[word] as readonly number[];
-      const end = seen.hits[k * 2 + 1] as number;
+      // Most near words are common, and hardly a rule waits for one.
+      let first = 0;
+      while (first < indices.length && places[indices[first] as number] === null) first++;
+      if (first === indices.length) continue;
+      const end = nearHits[n * 2 + 1] as number;
       if (!startsWord(text, keywords.words[word] as string, end)) continue;
-      for (let u = 0; u < indices.length; u++) pair(indices[u] as number, end);
+      for (let u = first; u < indices.length; u++) pair(indices[u] as number, end);
     }
     for (const index of waiting) places[index] = null;
     waiting.length = 0;
@@ -175,7 +194,7 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
     slack = seen.invisible;
     const source = SOURCE_BITS[from];
     const hints = readKeywords(text, seen, source);
-    if (waiting.length > 0) readNearWords(text, seen);
+    if (waiting.length > 0) readNearWords(text);
     if (seen.digitRunCount > 0) readDigits(text, seen, source);
     return {
       list: takeCandidates(text, seen, source),

@@ -26,7 +26,7 @@ export const Trait = {
 /** Result of a pass. One object is reused for all texts of a scanner: read it before the next pass begins. */
 export interface Sweep {
   traits: number;
-  /** Pairs: number of the keyword, offset of the end of its last character. In order of offsets. */
+  /** Pairs: a state of the automaton in which keywords end, offset of the end of their last character. In order of offsets. */
   hits: Int32Array;
   hitCount: number;
   /**
@@ -64,6 +64,9 @@ interface OpenSweep {
   hash: number;
   wordStart: number;
   wordDigits: number;
+  /** Folding takes more than lower-casing: see `Sweep.foldsByCase`. */
+  odd: number;
+  secondSpace: number;
   traits: number;
   digitRunCount: number;
   tokenCount: number;
@@ -98,6 +101,8 @@ export function createSweep(): Sweep {
       hash: HASH_START,
       wordStart: 0,
       wordDigits: 0,
+      odd: 0,
+      secondSpace: -1,
       traits: 0,
       digitRunCount: 0,
       tokenCount: 0,
@@ -169,9 +174,14 @@ export function reopen(into: Sweep): void {
   words.count = open.wordCount;
 }
 
-export function addHit(into: Sweep, keyword: number, end: number): void {
+/** Makes room for so many hits. */
+export function reserveHits(into: Sweep, count: number): void {
+  while (into.hits.length < 2 * count) into.hits = doubled(into.hits);
+}
+
+export function addHit(into: Sweep, state: number, end: number): void {
   if (into.hitCount * 2 + 2 > into.hits.length) into.hits = doubled(into.hits);
-  into.hits[into.hitCount * 2] = keyword;
+  into.hits[into.hitCount * 2] = state;
   into.hits[into.hitCount * 2 + 1] = end;
   into.hitCount++;
 }

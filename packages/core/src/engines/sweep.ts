@@ -2,18 +2,29 @@
 // notes the few things that decide which of the expensive parts run at all: runs of digits, long tokens, escapes, invisible characters.
 import { DROP, foldedUnits, foldLong, LONG, learnFold, lowerCase, UNKNOWN_FOLD } from '../normalize/fold-table.js';
 import { GAP, SINGLE, tokenClass, WORD } from '../semantics/token-class.js';
-import { addToken, finishHash, HASH_START, hashUnit, NUMBER, type Tokens } from '../semantics/tokens.js';
+import {
+  addToken,
+  FNV_PRIME,
+  finishHash,
+  HASH_START,
+  hashUnit,
+  NUMBER,
+  reserveTokens,
+  type Tokens,
+} from '../semantics/tokens.js';
 import {
   ACCEPT,
   type Automaton,
   buildAutomaton,
+  columnOf,
   NO_ROW,
+  RARE,
   ROW_ACCEPT,
   STATE,
   step,
   stepBeyondAscii,
 } from './automaton.js';
-import { addDigitRun, addHit, addRun, begin, reopen, type Sweep, Trait } from './seen.js';
+import { addDigitRun, addHit, addRun, begin, reopen, reserveHits, type Sweep, Trait } from './seen.js';
 import { escapeTrait, isBetweenLetters, isDivider, isInAddress, isLetter, isMixedScript } from './signs.js';
 
 const MIN_TOKEN = 16;
@@ -39,9 +50,9 @@ for (const c of '.-_*|/+,') classOf[c.charCodeAt(0)] = JOINT;
 for (const c of '@$!') classOf[c.charCodeAt(0)] = LEET_SIGN;
 for (const c of '%&\\=') classOf[c.charCodeAt(0)] = ESCAPE_SIGN;
 
-/** Place in the alphabet of an ASCII letter of either case; 0 for everything else. Also its column in the automaton's rows. */
-const letterOf = new Uint8Array(128);
-for (let place = 1; place <= 26; place++) letterOf[64 + place] = letterOf[96 + place] = place;
+/** The lower case of an ASCII letter; 0 for everything else. Its lower five bits are its column in the automaton's rows. */
+const letterOf = new Uint8Array(0x10000);
+for (let letter = 97; letter < 123; letter++) letterOf[letter - 32] = letterOf[letter] = letter;
 
 /** Characters behind the place a pass may stop at that it looks at: the two digits of an escape, the other half of a pair. */
 const LOOK_AHEAD = 2;
@@ -62,227 +73,342 @@ export function sweepOn(text: string, automaton: Automaton, into: Sweep): void {
 }
 
 function goOn(text: string, automaton: Automaton, into: Sweep, to: number): void {
-  const { rows } = automaton;
-  // `| 0` tells V8 that a number from a call is an integer; a state kept as a float or an object costs a third of the time.
-  const denseStates = automaton.denseStates | 0;
-  // Bundlers make a module's constants variables, which V8 reads anew each time. As locals they stay in registers.
-  const [letters, folds, classes, tokenKinds] = [letterOf, foldedUnits, classOf, tokenClass];
   const { words, open } = into;
-  const length = to | 0;
-  let state = open.state | 0;
-  let tokenStart = open.tokenStart | 0;
-  let lastSpace = open.lastSpace | 0;
-  let lastJoint = open.lastJoint | 0;
-  let spacedLetters = open.spacedLetters | 0;
-  let morseSigns = open.morseSigns | 0;
-  let leetSigns = open.leetSigns | 0;
-  let digits = open.digits | 0;
-  let divided = open.divided;
-  let firstDigit = open.firstDigit | 0;
-  let lastDigit = open.lastDigit | 0;
-  let hash = open.hash | 0;
-  let wordStart = open.wordStart | 0;
-  let wordDigits = open.wordDigits | 0;
-  let i = open.at | 0;
-  // Where the row of the state begins. Deep states share the last row and come out of `arrive` alone, so a step along the rows need not look for them.
-  let row = Math.min(state, denseStates) << 5;
-  // Whether folding takes more than lower-casing: see `Sweep.foldsByCase`.
-  let odd = 0;
-  let secondSpace = -1;
-
-  for (; i < length; i++) {
-    let original = text.charCodeAt(i);
-    let letter = original < 128 ? (letters[original] as number) : 0;
-    // Four characters of five are read here, and all that they need is two small tables and the row of the state.
-    while (letter !== 0) {
-      hash = hashUnit(hash, letter | 96);
-      const next = rows[row | letter] as number;
-      if (next < ROW_ACCEPT) {
-        state = next;
-        row = next << 5;
-      } else {
-        state = arrive(automaton, state, next, letter | 96, i + 1, into) | 0;
-        row = Math.min(state, denseStates) << 5;
-      }
-      original = ++i < length ? text.charCodeAt(i) : 0;
-      letter = original < 128 ? (letters[original] as number) : 0;
-    }
-    if (i === length) break;
-    let unit = folds[original] as number;
-    if (unit < 128 && unit !== DROP) {
-      const kind = classes[unit] as number;
-      if (kind === 0) {
-        odd = 1;
-        hash = hashUnit(hash, unit);
-        state = step(automaton, state, unit) | 0;
-        if (state >= ACCEPT) state = record(automaton, state, i + 1, into) | 0;
-        row = Math.min(state, denseStates) << 5;
-        continue;
-      }
-      // A sign that only looks like one of ASCII.
-      odd |= original >> 7;
-      if (kind === DIGIT) {
-        hash = hashUnit(hash, unit);
-        wordDigits++;
-      } else {
-        if (hash !== HASH_START) addWord(words, hash, wordStart, i, wordDigits);
-        const sign = tokenKinds[unit] as number;
-        if (sign !== GAP) addToken(words, unit, i, i + 1, sign);
-        hash = HASH_START;
-        wordStart = i + 1;
-        wordDigits = 0;
-      }
-      if (kind === SPACE) {
-        // A run of white space is one blank to keywords.
-        if (lastSpace !== i - 1 || i === 0) {
-          const next = rows[row] as number;
-          state = next < ROW_ACCEPT ? next : arrive(automaton, state, next, 32, i + 1, into) | 0;
-          row = Math.min(state, denseStates) << 5;
-        } else {
-          if (secondSpace === i - 1) odd = 1;
-          secondSpace = i;
-        }
-        if (i - tokenStart >= MIN_TOKEN) addRun(into, tokenStart, i);
-        tokenStart = i + 1;
-        lastSpace = i;
-      } else {
-        state = step(automaton, state, unit) | 0;
-        if (state >= ACCEPT) state = record(automaton, state, i + 1, into) | 0;
-        row = Math.min(state, denseStates) << 5;
-        if (kind === DIGIT) {
-          if (i - lastDigit > MAX_DIGIT_GAP) {
-            if (digits >= MIN_DIGITS) addDigitRun(into, firstDigit, lastDigit + 1, divided ? -digits : digits);
-            digits = 0;
-            divided = false;
-            firstDigit = i;
-          } else if (i - lastDigit > 1 && (isDivider(text, lastDigit + 1) || isDivider(text, i - 1))) {
-            divided = true;
-          }
-          digits++;
-          lastDigit = i;
-          if (isBetweenLetters(text, i)) leetSigns++;
-          continue;
-        }
-        if (kind === OTHER_SIGN) continue;
-        if (kind === LEET_SIGN) {
-          if (isBetweenLetters(text, i) && !(unit === AT_SIGN && isInAddress(text, i))) leetSigns++;
-          continue;
-        }
-        if (kind === ESCAPE_SIGN) {
-          into.traits |= escapeTrait(text, i, unit);
-          continue;
-        }
-      }
-      // White space and joints: is the character between the last two of them a lone letter?
-      if (i - lastJoint === 2 && isLetter(text.charCodeAt(i - 1))) {
-        if (++spacedLetters >= MIN_SPACED_LETTERS) into.traits |= Trait.SPACED;
-      } else if (i - lastJoint > 2) {
-        spacedLetters = 0;
-      }
-      if ((unit === 45 || unit === 46) && lastJoint === i - 1) morseSigns++;
-      lastJoint = i;
-      continue;
-    }
-
-    // Beyond ASCII, or a control character.
-    odd = 1;
-    if (unit === UNKNOWN_FOLD) unit = learnFold(text.charCodeAt(i));
-    if (unit === DROP) {
-      into.invisible++;
-      continue;
-    }
-    if (unit !== LONG) {
-      if (unit < 128) {
-        // Learnt just now, or this branch would not have been taken: judge it again with its fold known.
-        i--;
-        continue;
-      }
-      const wordKind = tokenKinds[unit] as number;
-      if (wordKind === WORD) {
-        hash = hashUnit(hash, unit);
-      } else {
-        if (hash !== HASH_START) addWord(words, hash, wordStart, i, wordDigits);
-        addLone(words, unit, wordKind, i, i + 1);
-        hash = HASH_START;
-        wordStart = i + 1;
-        wordDigits = 0;
-      }
-      if (i - tokenStart >= MIN_TOKEN) addRun(into, tokenStart, i);
-      tokenStart = i + 1;
-      if (unit >= 0x370 && unit <= 0x13ff && isMixedScript(text, i, unit)) into.traits |= Trait.MIXED_SCRIPT;
-      state = stepBeyondAscii(automaton, state, unit) | 0;
-      if (state >= ACCEPT) state = record(automaton, state, i + 1, into) | 0;
-      row = Math.min(state, denseStates) << 5;
-      continue;
-    }
-    const code = text.codePointAt(i) as number;
-    if (code >= 0xe0020 && code <= 0xe007e) into.traits |= Trait.TAGS;
-    if (i - tokenStart >= MIN_TOKEN) addRun(into, tokenStart, i);
-    if (code > 0xffff) i++;
-    tokenStart = i + 1;
-    const folded = lowerCase(foldLong(code));
-    if (folded === '') into.invisible++;
-    state = stepByText(automaton, state, folded, i + 1, into) | 0;
-    row = Math.min(state, denseStates) << 5;
-    const start = code > 0xffff ? i - 1 : i;
-    for (let k = 0; k < folded.length; k++) {
-      const part = folded.charCodeAt(k);
-      const wordKind = tokenKinds[part] as number;
-      if (wordKind === WORD) {
-        hash = hashUnit(hash, part);
-        continue;
-      }
-      if (hash !== HASH_START) addWord(words, hash, wordStart, start, wordDigits);
-      addLone(words, part, wordKind, start, i + 1);
-      hash = HASH_START;
-      wordStart = i + 1;
-      wordDigits = 0;
-    }
+  open.odd = 0;
+  open.secondSpace = -1;
+  while (open.at < to) {
+    const from = open.at;
+    const end = Math.min(to, from + BLOCK);
+    loadUnits(text, from, end);
+    reserveTokens(words, words.count + end - from + 1);
+    reserveHits(into, into.hitCount + end - from);
+    readBlock(text, from, end - from, automaton, into);
   }
-  open.at = i;
-  open.state = state;
-  open.tokenStart = tokenStart;
-  open.lastSpace = lastSpace;
-  open.lastJoint = lastJoint;
-  open.spacedLetters = spacedLetters;
-  open.morseSigns = morseSigns;
-  open.leetSigns = leetSigns;
-  open.digits = digits;
-  open.divided = divided;
-  open.firstDigit = firstDigit;
-  open.lastDigit = lastDigit;
-  open.hash = hash;
-  open.wordStart = wordStart;
-  open.wordDigits = wordDigits;
   open.traits = into.traits;
   open.digitRunCount = into.digitRunCount;
   open.tokenCount = into.tokenCount;
   open.wordCount = words.count;
-  into.foldsByCase = odd === 0;
-  endWord(words, hash, wordStart, i, wordDigits);
-  endRuns(into, tokenStart, i, firstDigit, lastDigit, divided ? -digits : digits);
-  endCounts(into, leetSigns, morseSigns);
+  into.foldsByCase = open.odd === 0;
+  close(into);
 }
 
-// What is open at the end of a text. In functions of their own: inside `sweep` V8 would compile the loop before it has ever seen them run,
-// and leave the compiled code at the end of each long text.
+/** Code units looked up at one go. */
+const BLOCK = 4096;
+const block = new Uint16Array(BLOCK + 1);
+const bytes = typeof Buffer === 'undefined' ? null : Buffer.from(block.buffer);
 
-function endWord(words: Tokens, hash: number, start: number, end: number, digits: number): void {
-  if (hash !== HASH_START) addWord(words, hash, start, end, digits);
+function loadUnits(text: string, from: number, to: number): void {
+  const length = to - from;
+  if (bytes !== null) bytes.write(length === text.length ? text : text.slice(from, to), 0, 'utf16le');
+  else for (let k = 0; k < length; k++) block[k] = text.charCodeAt(from + k);
+  block[length] = 0;
 }
 
-function endRuns(into: Sweep, start: number, end: number, firstDigit: number, lastDigit: number, digits: number): void {
-  if (end - start >= MIN_TOKEN) addRun(into, start, end);
-  if (Math.abs(digits) >= MIN_DIGITS) addDigitRun(into, firstDigit, lastDigit + 1, digits);
+function readBlock(text: string, base: number, length: number, automaton: Automaton, into: Sweep): void {
+  const { rows } = automaton;
+  // `| 0` tells V8 that a number from a call is an integer; a state kept as a float or an object costs a third of the time.
+  const denseStates = automaton.denseStates | 0;
+  // Bundlers make a module's constants variables, which V8 reads anew each time. As locals they stay in registers.
+  const [units, letters, classes, tokenKinds, columns] = [block, letterOf, classOf, tokenClass, columnOf];
+  const { words, open } = into;
+  const { hash: hashes, start: starts, end: ends, kind: kinds } = words;
+  let at = (open.at - base) | 0;
+  let count = words.count | 0;
+  let hash = open.hash | 0;
+  let wordStart = open.wordStart | 0;
+  let tokenStart = open.tokenStart | 0;
+  let lastSpace = open.lastSpace | 0;
+  let state = open.state | 0;
+  // Where the row of the state begins. Deep states share the last row.
+  let row = Math.min(state, denseStates) << 5;
+
+  for (;;) {
+    // Four characters of five are read here, and all that they need is two small tables and the row of the state.
+    for (;;) {
+      const letter = letters[units[at] as number] as number;
+      if (letter === 0) break;
+      at++;
+      hash = Math.imul(hash ^ letter, FNV_PRIME);
+      const next = rows[row | (letter & 31)] as number;
+      if (next < ROW_ACCEPT) {
+        state = next;
+        row = next << 5;
+      } else {
+        state = arrive(automaton, state, next, letter, base + at, into) | 0;
+        row = Math.min(state, denseStates) << 5;
+      }
+    }
+    if (at >= length) break;
+    const unit = units[at] as number;
+    const kind = unit < 128 ? (classes[unit] as number) : 0;
+    const i = base + at;
+    if ((kind & (SPACE | JOINT | OTHER_SIGN)) !== 0) {
+      const size = i - wordStart;
+      if (hash !== HASH_START) {
+        hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+        hashes[count] = open.wordDigits === size ? NUMBER : hash ^ (hash >>> 13);
+        starts[count] = wordStart;
+        ends[count] = i;
+        kinds[count] = WORD;
+        count++;
+        hash = HASH_START;
+        open.wordDigits = 0;
+      }
+      wordStart = i + 1;
+      at++;
+      // A run of white space is one blank to keywords.
+      if (kind !== SPACE || lastSpace !== i - 1 || i === 0) {
+        const column = kind === SPACE ? 0 : (columns[unit] as number);
+        const next = column === RARE ? NO_ROW : (rows[row | column] as number);
+        if (next < ROW_ACCEPT) {
+          state = next;
+          row = next << 5;
+        } else {
+          state = arrive(automaton, state, next, kind === SPACE ? 32 : unit, i + 1, into) | 0;
+          row = Math.min(state, denseStates) << 5;
+        }
+      } else {
+        if (open.secondSpace === i - 1) open.odd = 1;
+        open.secondSpace = i;
+      }
+      if (kind === SPACE) {
+        if (i - tokenStart >= MIN_TOKEN) addRun(into, tokenStart, i);
+        tokenStart = i + 1;
+        lastSpace = i;
+      }
+      if (unit !== 32) {
+        const sign = tokenKinds[unit] as number;
+        if (sign !== GAP) {
+          hashes[count] = unit;
+          starts[count] = i;
+          ends[count] = i + 1;
+          kinds[count] = sign;
+          count++;
+        }
+        if (kind === OTHER_SIGN) continue;
+      } else if (size > 1) {
+        open.lastJoint = i;
+        open.spacedLetters = 0;
+        continue;
+      }
+      readJoint(text, i, unit, into);
+      continue;
+    }
+    open.at = i;
+    open.state = state;
+    open.tokenStart = tokenStart;
+    open.lastSpace = lastSpace;
+    open.hash = hash;
+    open.wordStart = wordStart;
+    words.count = count;
+    readSign(text, automaton, into);
+    at = (open.at - base) | 0;
+    state = open.state | 0;
+    row = Math.min(state, denseStates) << 5;
+    tokenStart = open.tokenStart | 0;
+    hash = open.hash | 0;
+    wordStart = open.wordStart | 0;
+    count = words.count | 0;
+    if (at >= length) break;
+  }
+  open.at = base + at;
+  open.state = state;
+  open.tokenStart = tokenStart;
+  open.lastSpace = lastSpace;
+  open.hash = hash;
+  open.wordStart = wordStart;
+  words.count = count;
 }
 
-function endCounts(into: Sweep, leetSigns: number, morseSigns: number): void {
-  if (leetSigns >= 2) into.traits |= Trait.LEET;
-  if (morseSigns >= MIN_MORSE_SIGNS) into.traits |= Trait.MORSE;
+/** The state behind an entry of a row that is more than a state. */
+function arrive(automaton: Automaton, from: number, entry: number, by: number, end: number, into: Sweep): number {
+  const marked = entry === NO_ROW ? step(automaton, from, by) : (entry - ROW_ACCEPT) | ACCEPT;
+  if (marked >= ACCEPT) addHit(into, marked & STATE, end);
+  return marked & STATE;
 }
 
-function addWord(words: Tokens, hash: number, start: number, end: number, digits: number): void {
-  addToken(words, digits === end - start ? NUMBER : finishHash(hash), start, end, WORD);
+/** Reads the character that `open` is at, which is no plain letter. */
+function readSign(text: string, automaton: Automaton, into: Sweep): void {
+  const { open } = into;
+  const i = open.at;
+  const original = text.charCodeAt(i);
+  let unit = foldedUnits[original] as number;
+  if (unit === UNKNOWN_FOLD) unit = learnFold(original);
+  if (unit >= 128) {
+    open.odd = 1;
+    if (unit === LONG) readLong(text, i, automaton, into);
+    else readBeyondAscii(text, i, unit, automaton, into);
+    return;
+  }
+  open.at = i + 1;
+  // A sign that only looks like one of ASCII.
+  open.odd |= original >> 7;
+  if (unit === DROP) {
+    open.odd = 1;
+    into.invisible++;
+    return;
+  }
+  const kind = classOf[unit] as number;
+  if (kind === 0) {
+    open.hash = hashUnit(open.hash, unit);
+    advance(automaton, into, unit, i + 1);
+    return;
+  }
+  if (kind === DIGIT) {
+    open.hash = hashUnit(open.hash, unit);
+    open.wordDigits++;
+    advance(automaton, into, unit, i + 1);
+    readDigit(text, i, into);
+    return;
+  }
+  endWord(into.words, open, i);
+  const sign = tokenClass[unit] as number;
+  if (sign !== GAP) addToken(into.words, unit, i, i + 1, sign);
+  open.wordStart = i + 1;
+  if (kind === SPACE) {
+    // A run of white space is one blank to keywords.
+    if (open.lastSpace !== i - 1 || i === 0) advance(automaton, into, 32, i + 1);
+    else {
+      if (open.secondSpace === i - 1) open.odd = 1;
+      open.secondSpace = i;
+    }
+    endRun(into, i);
+    open.lastSpace = i;
+  } else {
+    advance(automaton, into, unit, i + 1);
+    if (kind === OTHER_SIGN) return;
+    if (kind === LEET_SIGN) {
+      if (isBetweenLetters(text, i) && !(unit === AT_SIGN && isInAddress(text, i))) open.leetSigns++;
+      return;
+    }
+    if (kind === ESCAPE_SIGN) {
+      into.traits |= escapeTrait(text, i, unit);
+      return;
+    }
+  }
+  readJoint(text, i, unit, into);
+}
+
+function readDigit(text: string, i: number, into: Sweep): void {
+  const { open } = into;
+  const { lastDigit } = open;
+  if (i - lastDigit > MAX_DIGIT_GAP) {
+    endDigits(into);
+    open.digits = 0;
+    open.divided = false;
+    open.firstDigit = i;
+  } else if (i - lastDigit > 1 && (isDivider(text, lastDigit + 1) || isDivider(text, i - 1))) {
+    open.divided = true;
+  }
+  open.digits++;
+  open.lastDigit = i;
+  if (isBetweenLetters(text, i)) open.leetSigns++;
+}
+
+/** White space and joints: is the character between the last two of them a lone letter? */
+function readJoint(text: string, i: number, unit: number, into: Sweep): void {
+  const { open } = into;
+  const { lastJoint } = open;
+  if (i - lastJoint === 2 && isLetter(text.charCodeAt(i - 1))) {
+    if (++open.spacedLetters >= MIN_SPACED_LETTERS) into.traits |= Trait.SPACED;
+  } else if (i - lastJoint > 2) {
+    open.spacedLetters = 0;
+  }
+  if ((unit === 45 || unit === 46) && lastJoint === i - 1) open.morseSigns++;
+  open.lastJoint = i;
+}
+
+function readBeyondAscii(text: string, i: number, unit: number, automaton: Automaton, into: Sweep): void {
+  const { open, words } = into;
+  open.at = i + 1;
+  const kind = tokenClass[unit] as number;
+  if (kind === WORD) {
+    open.hash = hashUnit(open.hash, unit);
+  } else {
+    endWord(words, open, i);
+    addLone(words, unit, kind, i, i + 1);
+    open.wordStart = i + 1;
+  }
+  endRun(into, i);
+  if (unit >= 0x370 && unit <= 0x13ff && isMixedScript(text, i, unit)) into.traits |= Trait.MIXED_SCRIPT;
+  arriveAt(stepBeyondAscii(automaton, open.state, unit), i + 1, into);
+}
+
+/** A pair of surrogates, or a character that becomes several units. */
+function readLong(text: string, i: number, automaton: Automaton, into: Sweep): void {
+  const { open, words } = into;
+  const code = text.codePointAt(i) as number;
+  const end = i + (code > 0xffff ? 2 : 1);
+  open.at = end;
+  if (code >= 0xe0020 && code <= 0xe007e) into.traits |= Trait.TAGS;
+  endRun(into, i);
+  open.tokenStart = end;
+  const folded = lowerCase(foldLong(code));
+  if (folded === '') into.invisible++;
+  for (let k = 0; k < folded.length; k++) {
+    const part = folded.charCodeAt(k);
+    if (part < 128) advance(automaton, into, part, end);
+    else arriveAt(stepBeyondAscii(automaton, open.state, part), end, into);
+    const kind = tokenClass[part] as number;
+    if (kind === WORD) {
+      open.hash = hashUnit(open.hash, part);
+      continue;
+    }
+    endWord(words, open, i);
+    addLone(words, part, kind, i, end);
+    open.wordStart = end;
+  }
+}
+
+function advance(automaton: Automaton, into: Sweep, unit: number, end: number): void {
+  arriveAt(step(automaton, into.open.state, unit), end, into);
+}
+
+/** Notes the state where keywords end in it. */
+function arriveAt(marked: number, end: number, into: Sweep): void {
+  const state = marked & STATE;
+  if (marked >= ACCEPT) addHit(into, state, end);
+  into.open.state = state;
+}
+
+function endWord(words: Tokens, open: Sweep['open'], end: number): void {
+  if (open.hash !== HASH_START) {
+    addToken(
+      words,
+      open.wordDigits === end - open.wordStart ? NUMBER : finishHash(open.hash),
+      open.wordStart,
+      end,
+      WORD,
+    );
+  }
+  open.hash = HASH_START;
+  open.wordDigits = 0;
+}
+
+/** White space and what is not ASCII end a run of ASCII. */
+function endRun(into: Sweep, end: number): void {
+  const { open } = into;
+  if (end - open.tokenStart >= MIN_TOKEN) addRun(into, open.tokenStart, end);
+  open.tokenStart = end + 1;
+}
+
+function endDigits(into: Sweep): void {
+  const { digits, divided, firstDigit, lastDigit } = into.open;
+  if (digits >= MIN_DIGITS) addDigitRun(into, firstDigit, lastDigit + 1, divided ? -digits : digits);
+}
+
+/** What is open at the end of a text. What a text that grows needs to go on stays as it is. */
+function close(into: Sweep): void {
+  const { open, words } = into;
+  const { hash, wordDigits, tokenStart } = open;
+  endWord(words, open, open.at);
+  endRun(into, open.at);
+  endDigits(into);
+  open.hash = hash;
+  open.wordDigits = wordDigits;
+  open.tokenStart = tokenStart;
+  if (open.leetSigns >= 2) into.traits |= Trait.LEET;
+  if (open.morseSigns >= MIN_MORSE_SIGNS) into.traits |= Trait.MORSE;
 }
 
 /** A sign, or a character that is a word of its own. */
@@ -298,28 +424,3 @@ export function readWords(text: string, into: Sweep): Tokens {
 }
 
 const NO_KEYWORDS = buildAutomaton([]);
-
-/** The state behind an entry of a row that is more than a state. */
-function arrive(automaton: Automaton, from: number, entry: number, by: number, end: number, into: Sweep): number {
-  const state = entry === NO_ROW ? step(automaton, from, by) : (entry - ROW_ACCEPT) | ACCEPT;
-  return state >= ACCEPT ? record(automaton, state, end, into) : state;
-}
-
-/** Steps by what one character folds to. */
-function stepByText(automaton: Automaton, from: number, folded: string, end: number, into: Sweep): number {
-  let state = from;
-  for (let k = 0; k < folded.length; k++) {
-    const part = folded.charCodeAt(k);
-    state = part < 128 ? step(automaton, state, part) : stepBeyondAscii(automaton, state, part);
-    if (state >= ACCEPT) state = record(automaton, state, end, into);
-  }
-  return state;
-}
-
-/** Notes the keywords that end in a state; answers the state without its mark. */
-function record({ firstOutput, outputs }: Automaton, marked: number, end: number, into: Sweep): number {
-  const state = marked & STATE;
-  const last = firstOutput[state + 1] as number;
-  for (let k = firstOutput[state] as number; k < last; k++) addHit(into, outputs[k] as number, end);
-  return state;
-}

@@ -18,7 +18,7 @@ export const NUMBER = 0x4e756d;
 
 // FNV-1a (Fowler, Noll & Vo) over UTF-16 units; then a step of MurmurHash3's finaliser (Appleby), because tables take the upper bits.
 export const HASH_START = 0x811c9dc5 | 0;
-const FNV_PRIME = 0x01000193;
+export const FNV_PRIME = 0x01000193;
 
 export function hashUnit(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, FNV_PRIME);
@@ -62,6 +62,11 @@ export function dropTokens(tokens: Tokens, chars: number): void {
     kind[k] = kind[first + k] as number;
   }
   tokens.count = count;
+}
+
+/** Makes room for so many tokens. */
+export function reserveTokens(tokens: Tokens, count: number): void {
+  while (tokens.hash.length < count) grow(tokens);
 }
 
 function grow(tokens: Tokens): void {
