@@ -82,7 +82,7 @@ function goOn(text: string, automaton: Automaton, into: Sweep, to: number): void
     loadUnits(text, from, end);
     reserveTokens(words, words.count + end - from + 1);
     reserveHits(into, into.hitCount + end - from);
-    readBlock(text, from, end - from, automaton, into);
+    readBlock(text, from, end, automaton, into);
   }
   open.traits = into.traits;
   open.digitRunCount = into.digitRunCount;
@@ -104,120 +104,130 @@ function loadUnits(text: string, from: number, to: number): void {
   block[length] = 0;
 }
 
-function readBlock(text: string, base: number, length: number, automaton: Automaton, into: Sweep): void {
-  const { rows } = automaton;
-  // `| 0` tells V8 that a number from a call is an integer; a state kept as a float or an object costs a third of the time.
-  const denseStates = automaton.denseStates | 0;
-  // Bundlers make a module's constants variables, which V8 reads anew each time. As locals they stay in registers.
-  const [units, letters, classes, tokenKinds, columns] = [block, letterOf, classOf, tokenClass, columnOf];
-  const { words, open } = into;
-  const { hash: hashes, start: starts, end: ends, kind: kinds } = words;
-  let at = (open.at - base) | 0;
-  let count = words.count | 0;
-  let hash = open.hash | 0;
-  let wordStart = open.wordStart | 0;
-  let tokenStart = open.tokenStart | 0;
-  let lastSpace = open.lastSpace | 0;
-  let state = open.state | 0;
-  // Where the row of the state begins. Deep states share the last row.
-  let row = Math.min(state, denseStates) << 5;
+const readBlock = makeReadBlock(block, letterOf, classOf, tokenClass, columnOf);
+function makeReadBlock(
+  units: Uint16Array,
+  letters: Uint8Array,
+  classes: Uint8Array,
+  tokenKinds: Uint8Array,
+  columns: Uint8Array,
+) {
+  return function readBlock(text: string, from: number, to: number, automaton: Automaton, into: Sweep): void {
+    const { rows } = automaton;
+    const base = from | 0;
+    const length = (to - from) | 0;
+    // `| 0` tells V8 that a number from a call is an integer; a state kept as a float or an object costs a third of the time.
+    const denseStates = automaton.denseStates | 0;
+    // Bundlers make a module's constants variables, which V8 reads anew each time. As locals they stay in registers.
+    const { words, open } = into;
+    const { hash: hashes, start: starts, end: ends, kind: kinds } = words;
+    let at = (open.at - base) | 0;
+    let count = words.count | 0;
+    let hash = open.hash | 0;
+    let wordStart = open.wordStart | 0;
+    let tokenStart = open.tokenStart | 0;
+    let lastSpace = open.lastSpace | 0;
+    let state = open.state | 0;
+    // Where the row of the state begins. Deep states share the last row.
+    let row = Math.min(state, denseStates) << 5;
 
-  for (;;) {
-    // Four characters of five are read here, and all that they need is two small tables and the row of the state.
     for (;;) {
-      const letter = letters[units[at] as number] as number;
-      if (letter === 0) break;
-      at++;
-      hash = Math.imul(hash ^ letter, FNV_PRIME);
-      const next = rows[row | (letter & 31)] as number;
-      if (next < ROW_ACCEPT) {
-        state = next;
-        row = next << 5;
-      } else {
-        state = arrive(automaton, state, next, letter, base + at, into) | 0;
-        row = Math.min(state, denseStates) << 5;
-      }
-    }
-    if (at >= length) break;
-    const unit = units[at] as number;
-    const kind = unit < 128 ? (classes[unit] as number) : 0;
-    const i = base + at;
-    if ((kind & (SPACE | JOINT | OTHER_SIGN)) !== 0) {
-      const size = i - wordStart;
-      if (hash !== HASH_START) {
-        hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-        hashes[count] = open.wordDigits === size ? NUMBER : hash ^ (hash >>> 13);
-        starts[count] = wordStart;
-        ends[count] = i;
-        kinds[count] = WORD;
-        count++;
-        hash = HASH_START;
-        open.wordDigits = 0;
-      }
-      wordStart = i + 1;
-      at++;
-      // A run of white space is one blank to keywords.
-      if (kind !== SPACE || lastSpace !== i - 1 || i === 0) {
-        const column = kind === SPACE ? 0 : (columns[unit] as number);
-        const next = column === RARE ? NO_ROW : (rows[row | column] as number);
+      // Four characters of five are read here, and all that they need is two small tables and the row of the state.
+      for (;;) {
+        const letter = letters[units[at] as number] as number;
+        if (letter === 0) break;
+        at = (at + 1) | 0;
+        hash = Math.imul(hash ^ letter, FNV_PRIME);
+        const next = rows[row | (letter & 31)] as number;
         if (next < ROW_ACCEPT) {
           state = next;
           row = next << 5;
         } else {
-          state = arrive(automaton, state, next, kind === SPACE ? 32 : unit, i + 1, into) | 0;
+          state = arrive(automaton, state, next, letter, (base + at) | 0, into) | 0;
           row = Math.min(state, denseStates) << 5;
         }
-      } else {
-        if (open.secondSpace === i - 1) open.odd = 1;
-        open.secondSpace = i;
       }
-      if (kind === SPACE) {
-        if (i - tokenStart >= MIN_TOKEN) addRun(into, tokenStart, i);
-        tokenStart = i + 1;
-        lastSpace = i;
-      }
-      if (unit !== 32) {
-        const sign = tokenKinds[unit] as number;
-        if (sign !== GAP) {
-          hashes[count] = unit;
-          starts[count] = i;
-          ends[count] = i + 1;
-          kinds[count] = sign;
-          count++;
+      if (at >= length) break;
+      const unit = units[at] as number;
+      const kind = unit < 128 ? (classes[unit] as number) : 0;
+      const i = (base + at) | 0;
+      if ((kind & (SPACE | JOINT | OTHER_SIGN)) !== 0) {
+        const size = (i - wordStart) | 0;
+        if (hash !== HASH_START) {
+          hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+          hashes[count] = open.wordDigits === size ? NUMBER : hash ^ (hash >>> 13);
+          starts[count] = wordStart;
+          ends[count] = i;
+          kinds[count] = WORD;
+          count = (count + 1) | 0;
+          hash = HASH_START;
+          open.wordDigits = 0;
         }
-        if (kind === OTHER_SIGN) continue;
-      } else if (size > 1) {
-        open.lastJoint = i;
-        open.spacedLetters = 0;
+        wordStart = (i + 1) | 0;
+        at = (at + 1) | 0;
+        // A run of white space is one blank to keywords.
+        if (kind !== SPACE || lastSpace !== i - 1 || i === 0) {
+          const column = kind === SPACE ? 0 : (columns[unit] as number);
+          const next = column === RARE ? NO_ROW : (rows[row | column] as number);
+          if (next < ROW_ACCEPT) {
+            state = next;
+            row = next << 5;
+          } else {
+            state = arrive(automaton, state, next, kind === SPACE ? 32 : unit, i + 1, into) | 0;
+            row = Math.min(state, denseStates) << 5;
+          }
+        } else {
+          if (open.secondSpace === i - 1) open.odd = 1;
+          open.secondSpace = i;
+        }
+        if (kind === SPACE) {
+          if (i - tokenStart >= MIN_TOKEN) addRun(into, tokenStart, i);
+          tokenStart = (i + 1) | 0;
+          lastSpace = i;
+        }
+        if (unit !== 32) {
+          const sign = tokenKinds[unit] as number;
+          if (sign !== GAP) {
+            hashes[count] = unit;
+            starts[count] = i;
+            ends[count] = i + 1;
+            kinds[count] = sign;
+            count = (count + 1) | 0;
+          }
+          if (kind === OTHER_SIGN) continue;
+        } else if (size > 1) {
+          open.lastJoint = i;
+          open.spacedLetters = 0;
+          continue;
+        }
+        readJoint(text, i, unit, into);
         continue;
       }
-      readJoint(text, i, unit, into);
-      continue;
+      open.at = i;
+      open.state = state;
+      open.tokenStart = tokenStart;
+      open.lastSpace = lastSpace;
+      open.hash = hash;
+      open.wordStart = wordStart;
+      words.count = count;
+      readSign(text, automaton, into);
+      at = (open.at - base) | 0;
+      state = open.state | 0;
+      row = Math.min(state, denseStates) << 5;
+      tokenStart = open.tokenStart | 0;
+      hash = open.hash | 0;
+      wordStart = open.wordStart | 0;
+      count = words.count | 0;
+      if (at >= length) break;
     }
-    open.at = i;
+    open.at = base + at;
     open.state = state;
     open.tokenStart = tokenStart;
     open.lastSpace = lastSpace;
     open.hash = hash;
     open.wordStart = wordStart;
     words.count = count;
-    readSign(text, automaton, into);
-    at = (open.at - base) | 0;
-    state = open.state | 0;
-    row = Math.min(state, denseStates) << 5;
-    tokenStart = open.tokenStart | 0;
-    hash = open.hash | 0;
-    wordStart = open.wordStart | 0;
-    count = words.count | 0;
-    if (at >= length) break;
-  }
-  open.at = base + at;
-  open.state = state;
-  open.tokenStart = tokenStart;
-  open.lastSpace = lastSpace;
-  open.hash = hash;
-  open.wordStart = wordStart;
-  words.count = count;
+  };
 }
 
 /** The state behind an entry of a row that is more than a state. */

@@ -116,6 +116,8 @@ export function stemStart(first: number, second: number): number {
 export function createMatcher(lexicon: Lexicon) {
   const { words, stems, stemOf, firstState, edges, waysOut, firstOutput, outputs } = lexicon;
   let numbers = new Uint16Array(256);
+  /** By token: bits of the ways that its numbers can take, as in `waysOut`. */
+  let ways = new Int32Array(256);
   /** By concept: one past the last token of its latest mention. Of mentions that overlap, the first and longest counts. */
   const coveredTo = new Int32Array(lexicon.concepts.length);
 
@@ -123,39 +125,55 @@ export function createMatcher(lexicon: Lexicon) {
     const { count, hash, kind } = tokens;
     into.count = 0;
     coveredTo.fill(0);
-    if (numbers.length < count) numbers = new Uint16Array(count * 2);
+    if (numbers.length <= count) {
+      numbers = new Uint16Array(count * 2);
+      ways = new Int32Array(count * 2);
+    }
     const { slots, mask } = words;
     for (let i = 0; i < count; i++) {
       const key = hash[i] as number;
       const entry = slots[key & mask] as number;
       // Nine in ten are found where they belong, or nothing is there.
-      const word = entry === 0 ? 0 : entry >>> 16 === slotTag(key) ? entry & 0xffff : lookUp(words, key);
-      numbers[i] = word === 0 && kind[i] === WORD ? longestStem(text, tokens, i) : word;
+      let number = entry === 0 ? 0 : entry >>> 16 === slotTag(key) ? entry & 0xffff : lookUp(words, key);
+      if (number === 0 && kind[i] === WORD) number = longestStem(text, tokens, i);
+      numbers[i] = number;
+      let bits = 0;
+      for (; number !== 0; number = stemOf[number] as number) bits |= 1 << (number & 31);
+      ways[i] = bits;
     }
+    // Nothing leads on from the last token.
+    ways[count] = 0;
     for (let i = 0; i < count; i++) {
       for (let number = numbers[i] as number; number !== 0; number = stemOf[number] as number) {
         const state = firstState[number] as number;
-        if (state !== 0) walk(state, i, i + 1, count, into);
+        if (state === 0) continue;
+        if (((waysOut[state] as number) & (ways[i + 1] as number)) !== 0) walk(state, i, i + 1, into);
+        mention(state, i, i + 1, into);
       }
     }
   };
 
-  /** Longer entries are added first, so that a shorter one of the same concept is seen to be covered. */
-  function walk(state: number, first: number, at: number, count: number, into: Mentions): void {
-    const ways = waysOut[state] as number;
-    if (ways !== 0 && at < count && at - first < MAX_ENTRY_TOKENS) {
-      for (let number = numbers[at] as number; number !== 0; number = stemOf[number] as number) {
-        if (((ways >>> (number & 31)) & 1) === 0) continue;
-        const next = follow(edges, state, number);
-        if (next !== 0) walk(next, first, at + 1, count, into);
-      }
+  /** Adds what longer entries say, from the longest: a shorter one of the same concept is then seen to be covered. */
+  function walk(state: number, first: number, at: number, into: Mentions): void {
+    if (at - first >= MAX_ENTRY_TOKENS) return;
+    const leaving = waysOut[state] as number;
+    for (let number = numbers[at] as number; number !== 0; number = stemOf[number] as number) {
+      if (((leaving >>> (number & 31)) & 1) === 0) continue;
+      const next = follow(edges, state, number);
+      if (next === 0) continue;
+      if (((waysOut[next] as number) & (ways[at + 1] as number)) !== 0) walk(next, first, at + 1, into);
+      mention(next, first, at + 1, into);
     }
-    const end = firstOutput[state + 1] as number;
-    for (let k = firstOutput[state] as number; k < end; k++) {
+  }
+
+  /** Adds what the entries that end in a state say. */
+  function mention(state: number, first: number, end: number, into: Mentions): void {
+    const last = firstOutput[state + 1] as number;
+    for (let k = firstOutput[state] as number; k < last; k++) {
       const concept = outputs[k] as number;
       if ((coveredTo[concept] as number) > first) continue;
-      coveredTo[concept] = at;
-      addMention(into, concept, first, at);
+      coveredTo[concept] = end;
+      addMention(into, concept, first, end);
     }
   }
 

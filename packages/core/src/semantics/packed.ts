@@ -64,16 +64,21 @@ function indexHashes(hashes: Float64Array, numberOf: (rank: number) => number): 
   }
 }
 
-/** False when there is no room near the number's place. */
+/** Robin Hood hashing (Celis 1986): whoever is further from its place stays, so that none is far. False when one would be too far. */
 function insert(slots: Uint32Array, hash: number, number: number): boolean {
   const mask = slots.length - 1;
-  for (let distance = 0; distance <= MAX_DISTANCE; distance++) {
-    const slot = (hash + distance) & mask;
-    if (slots[slot] !== 0) continue;
-    slots[slot] = ((slotTag(hash) | distance) << 16) | number;
-    return true;
+  let carried = (slotTag(hash) << 16) | number;
+  let distance = 0;
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask, distance++) {
+    if (distance > MAX_DISTANCE) return false;
+    const entry = slots[slot] as number;
+    const entryDistance = (entry >>> 16) & MAX_DISTANCE;
+    if (entry !== 0 && entryDistance >= distance) continue;
+    slots[slot] = carried | (distance << 16);
+    if (entry === 0) return true;
+    carried = entry & ~(MAX_DISTANCE << 16);
+    distance = entryDistance;
   }
-  return false;
 }
 
 function unpackStates(
