@@ -175,9 +175,13 @@ export function createEvaluator(
     const judged = judge(findings, source, policy, probability);
     const incomplete = options.failMode === 'closed' && (cut || errors.length > 0);
     return {
+      // Field by field, as in `nothingFound`: spread, each verdict gets a hidden class of its own, which costs a tenth of an attack's scan.
       verdict: {
-        ...judged,
-        ...(incomplete && { action: 'block' as const }),
+        action: incomplete ? 'block' : judged.action,
+        riskScore: judged.riskScore,
+        severity: judged.severity,
+        threatType: judged.threatType,
+        scores: judged.scores,
         findings: findings.length === 0 ? NO_FINDINGS : Object.freeze(findings.slice(0, MAX_FINDINGS).map(frozen)),
         triggeredEngines:
           findings.length === 0 ? NO_ENGINES : Object.freeze([...new Set(findings.map(({ engine }) => engine))]),

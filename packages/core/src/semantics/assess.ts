@@ -2,7 +2,7 @@
 import type { PreparedText } from '../prepare.js';
 import type { Finding, Severity, Source, ThreatType } from '../result.js';
 import { type Calibration, calibrate, type Model, type Sign, type WindowVerdict } from './classifier.js';
-import { describeSigns, threatOf } from './describe.js';
+import { describeSigns } from './describe.js';
 import { MEANING_ENGINE, type MeaningReader } from './meaning.js';
 
 /** Name of the engine that reports the classifier's findings. */
@@ -46,28 +46,27 @@ export function createAssessor(
     if (!isWorthAFinding(probability)) return { probability, finding: null };
     const { layer } = suspicion;
     const signs = explain(suspicion, source, MAX_SIGNS);
-    const at = (span: { start: number; end: number }) => layer.locateText(span.start, span.end);
-    const threatType = threatOf(signs);
+    const { threatType, message } = describeSigns(signs);
     if (probability < reportedFrom(threatType)) return { probability, finding: null };
-    return {
-      probability,
-      finding: {
-        engine: CLASSIFIER_ENGINE,
-        rule: `classifier/${threatType.replace('_', '-')}`,
-        threatType,
-        severity: severityOf(probability),
-        score: probability,
-        ...at(spanOf(signs, suspicion.window)),
-        message: describeSigns(threatType, signs),
-        ...(layer.decodedFrom.length > 0 && { decodedFrom: layer.decodedFrom }),
-        references: REFERENCES[threatType] ?? [],
-        evidence: signs.map((sign) => ({
-          concept: sign.concept,
-          weight: rounded(sign.weight),
-          ...at(sign),
-        })),
-      },
+    const span = spanOf(signs, suspicion.window);
+    const { start, end } = layer.locateText(span.start, span.end);
+    const finding: { -readonly [Key in keyof Finding]: Finding[Key] } = {
+      engine: CLASSIFIER_ENGINE,
+      rule: `classifier/${threatType.replace('_', '-')}`,
+      threatType,
+      severity: severityOf(probability),
+      score: probability,
+      start,
+      end,
+      message,
     };
+    if (layer.decodedFrom.length > 0) finding.decodedFrom = layer.decodedFrom;
+    finding.references = REFERENCES[threatType] ?? [];
+    finding.evidence = signs.map((sign) => {
+      const { start, end } = layer.locateText(sign.start, sign.end);
+      return { concept: sign.concept, weight: rounded(sign.weight), start, end };
+    });
+    return { probability, finding };
   }
 
   return { assess, quietProbability };

@@ -84,6 +84,12 @@ interface Compiled {
   /** Concepts that will do for each step after the first. */
   readonly later: readonly (readonly number[])[];
   readonly gap: number;
+  // Beside the rule, whose fields stand at other places in each: looking one up there takes as long as ten of these.
+  readonly ordered: boolean;
+  readonly apart: boolean;
+  readonly acrossSentences: boolean;
+  readonly negated: boolean;
+  readonly quoted: boolean;
   /** By concept: `NEAR` and `INSIDE`, where it excuses. */
   readonly excuses: Uint8Array | null;
   /** Number of the text that `complete` is about. */
@@ -173,6 +179,11 @@ function compile(rule: ConceptRule, concepts: number, numberOf: (concept: string
     stepCount: rule.steps.length,
     later,
     gap: rule.gap ?? DEFAULT_GAP,
+    ordered: rule.ordered === true,
+    apart: rule.apart === true,
+    acrossSentences: rule.acrossSentences === true,
+    negated: rule.negated === true,
+    quoted: rule.quoted === true,
     excuses,
     judged: 0,
     complete: false,
@@ -180,24 +191,25 @@ function compile(rule: ConceptRule, concepts: number, numberOf: (concept: string
 }
 
 function matchAt(
-  { rule, steps, stepCount, gap, excuses }: Compiled,
+  compiled: Compiled,
   anchor: number,
   tokens: Tokens,
   mentions: Mentions,
   negation: number,
 ): ConceptMatch | null {
+  const { rule, stepCount, excuses } = compiled;
   let firstToken = mentions.first[anchor] as number;
   let endToken = mentions.last[anchor] as number;
   taken[0] = anchor;
   for (let step = 1; step < stepCount; step++) {
-    const next = nearest(step, steps, firstToken, endToken, gap, rule, tokens, mentions);
+    const next = nearest(compiled, step, firstToken, endToken, tokens, mentions);
     if (next < 0) return null;
     taken[step] = next;
     firstToken = Math.min(firstToken, mentions.first[next] as number);
     endToken = Math.max(endToken, mentions.last[next] as number);
   }
-  if (rule.negated !== true && isNegated(anchor, negation, tokens, mentions)) return null;
-  if (rule.quoted !== true && isQuoted(tokens, firstToken)) return null;
+  if (!compiled.negated && isNegated(anchor, negation, tokens, mentions)) return null;
+  if (!compiled.quoted && isQuoted(tokens, firstToken)) return null;
   if (excuses !== null && isExcused(excuses, anchor, firstToken, endToken, tokens, mentions)) return null;
   return { rule, firstToken, endToken };
 }
@@ -207,12 +219,10 @@ const taken = new Int32Array(8);
 
 /** The mention nearest to `[firstToken, endToken)`, or within it, that will do for a step; -1 for none. */
 function nearest(
+  { steps, gap, ordered, apart, acrossSentences }: Compiled,
   step: number,
-  steps: Uint8Array,
   firstToken: number,
   endToken: number,
-  gap: number,
-  rule: ConceptRule,
   tokens: Tokens,
   mentions: Mentions,
 ): number {
@@ -223,7 +233,7 @@ function nearest(
   let bestGap = gap + 1;
   const to = Math.min(count, anchor + MAX_NEIGHBOURS);
   let from = anchor + 1;
-  if (rule.ordered !== true) {
+  if (!ordered) {
     // Mentions stand in the order of their first token, so those too far away can be left out without a look at each.
     const limit = Math.max(0, anchor - MAX_NEIGHBOURS);
     const nearest = firstToken - gap - MAX_ENTRY_TOKENS;
@@ -234,11 +244,11 @@ function nearest(
     if (((steps[concept[m] as number] as number) & bit) === 0) continue;
     const after = (first[m] as number) - endToken;
     const before = firstToken - (last[m] as number);
-    if (rule.ordered === true && after < 0) continue;
+    if (ordered && after < 0) continue;
     const distance = Math.max(after, before, 0);
-    if (distance >= bestGap || isTaken(m, step, rule.apart === true, mentions)) continue;
+    if (distance >= bestGap || isTaken(m, step, apart, mentions)) continue;
     const between = after >= 0 ? endToken : (last[m] as number);
-    if (rule.acrossSentences !== true && hasStop(tokens, between, between + distance)) continue;
+    if (!acrossSentences && hasStop(tokens, between, between + distance)) continue;
     best = m;
     bestGap = distance;
   }

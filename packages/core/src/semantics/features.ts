@@ -187,7 +187,7 @@ export function createFeatureReader(weights: Int8Array | null = null) {
         if (next - begin > PAIR_REACH) break;
         if (next >= end && next - end <= PAIR_GAP) list[count++] = mix(CONCEPT_PAIR, c, (concept[n] as number) + 1);
       }
-      if (owned) rawOwners.fill(m, own, count);
+      if (owned) for (let k = own; k < count; k++) rawOwners[k] = m;
     }
     for (; token < to; token++) if (hash[token] === QUOTATION_MARK) quotes++;
     return count;
