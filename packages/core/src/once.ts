@@ -6,3 +6,16 @@ export function once<T>(make: () => T): () => T {
     return value;
   };
 }
+
+/** Makes a value for each key once, and keeps it as long as the key. */
+export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const values = new WeakMap<Key, Value>();
+  return (key) => {
+    let value = values.get(key);
+    if (value === undefined) {
+      value = make(key);
+      values.set(key, value);
+    }
+    return value;
+  };
+}

@@ -1,6 +1,6 @@
 import type { Prepared } from './engine.js';
 import type { Candidate, Candidates } from './engines/candidates.js';
-import { createCandidateFinder } from './engines/candidates.js';
+import { candidateFinderFor } from './engines/candidates.js';
 import type { RuleSet } from './engines/rule-set.js';
 import { createSweep } from './engines/seen.js';
 import { sweep } from './engines/sweep.js';
@@ -39,7 +39,7 @@ const WARM_UP_TEXTS = 100;
  */
 export function createPrepare(ruleSet: RuleSet, meaning: MeaningReader | null, limits: PrepareLimits) {
   const seen = createSweep();
-  const findCandidates = createCandidateFinder(ruleSet);
+  const findCandidates = candidateFinderFor(ruleSet);
 
   warmUp();
   return prepare;

@@ -1,5 +1,5 @@
 // The end of a text that comes in pieces: each character is read once, and no pattern runs again where nothing has been added.
-import { type Candidate, createCandidateFinder } from './engines/candidates.js';
+import { type Candidate, candidateFinderFor } from './engines/candidates.js';
 import { DEFAULT_CONTEXT_CHARS, MAX_WORD, runRule } from './engines/rule-engine.js';
 import type { RuleSet } from './engines/rule-set.js';
 import { createSweep, dropFront, type Sweep } from './engines/seen.js';
@@ -36,7 +36,7 @@ interface Meaning {
  * only keeps up, and is never quiet.
  */
 export function createTails(ruleSet: RuleSet, meaning: Meaning | null): (source: Source, isAll: boolean) => Tail {
-  const finder = once(() => createCandidateFinder(ruleSet));
+  const finder = once(() => candidateFinderFor(ruleSet));
   return (source, isAll) => {
     const seen = createSweep();
     /** Up to here only a full scan can tell. */

@@ -1,4 +1,5 @@
 import { DROP, foldedUnits } from '../normalize/fold-table.js';
+import { oncePer } from '../once.js';
 import type { Source } from '../result.js';
 import { SOURCE_BITS } from '../source-bits.js';
 import type { CompiledRule, RuleSet } from './rule-set.js';
@@ -33,8 +34,11 @@ const FREE_KEYWORD_CHARS = 5;
 /** Room for the keyword itself before its end, and for white space and invisible characters in it. */
 const KEYWORD_ROOM = 48;
 
-/** Turns what a pass has seen into the rules that have to run. Keeps buffers between calls; make one per rule set. */
-export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sweep, source: Source) => Candidates {
+/** Turns what a pass has seen into the rules that have to run. */
+export type CandidateFinder = (text: string, seen: Sweep, source: Source) => Candidates;
+
+/** One for all scanners that have the rule set, which share its buffers. */
+export const candidateFinderFor = oncePer((ruleSet: RuleSet): CandidateFinder => {
   const { rules, keywords, disguise, ungatedRules } = ruleSet;
   const { firstOutput, outputs } = keywords.automaton;
   const digitRulesFor = createDigitIndex(ruleSet.digitRules);
@@ -202,7 +206,7 @@ export function createCandidateFinder(ruleSet: RuleSet): (text: string, seen: Sw
       reversed: (hints & Disguise.REVERSED) !== 0,
     };
   };
-}
+});
 
 function hasLetter(text: string, from: number, to: number): boolean {
   for (let i = Math.max(0, from); i < to && i < text.length; i++) if (isLetter(text.charCodeAt(i))) return true;

@@ -1,7 +1,9 @@
 // The trained judgement of a text: how likely it is an attack, where, and by what signs.
+
+import { once, oncePer } from '../once.js';
 import type { Source } from '../result.js';
 import type { ConceptGroup } from './describe.js';
-import { createFeatureReader, createFeatures, type Features } from './features.js';
+import { createFeatureReader, createFeatures } from './features.js';
 import type { Lexicon, Mentions } from './lexicon.js';
 import { windowScale } from './score.js';
 import type { Tokens } from './tokens.js';
@@ -47,17 +49,20 @@ export interface Sign {
   readonly end: number;
 }
 
-/** Judges layers of texts. Keeps scratch memory, so it is not reentrant; make one per scanner. */
-export function createClassifier(model: Model) {
+/**
+ * Judges layers of texts: one for all scanners that have the model, which share its scratch memory and V8's code for it, where tables are
+ * constants.
+ */
+export const classifierFor = oncePer((model: Model) => {
   const { weights, step, bias, lexicon } = model;
   const features = createFeatures();
-  const weigh = createFeatureReader(weights);
-  let explaining: { read: ReturnType<typeof createFeatureReader>; features: Features } | undefined;
+  const explained = once(() => createFeatures({ withOwners: true }));
+  const read = createFeatureReader(weights);
   /** What all features of a mention add, by mention. Kept, because a list of its own for each attack would be a tenth of its cost. */
   let byMention = new Float64Array(64);
 
   function judge(tokens: Tokens, mentions: Mentions, source: Source, encoded: boolean): WindowVerdict {
-    weigh(tokens, mentions, source, encoded, features);
+    read(tokens, mentions, source, encoded, features);
     const { sums, ends, firstToken, stretches } = features;
     let best = Number.NEGATIVE_INFINITY;
     let bestStretch = 0;
@@ -87,17 +92,17 @@ export function createClassifier(model: Model) {
 
   /** What makes a window suspicious, read on its own: the strongest first, at most `limit`. Only worth it for few texts. */
   function explain(tokens: Tokens, mentions: Mentions, source: Source, encoded: boolean, limit: number): Sign[] {
-    explaining ??= { read: createFeatureReader(), features: createFeatures({ withOwners: true }) };
-    const { read, features: explained } = explaining;
-    read(tokens, mentions, source, encoded, explained);
-    const owners = explained.owners as Int32Array;
-    const size = explained.ends[explained.stretches - 1] as number;
+    const into = explained();
+    read(tokens, mentions, source, encoded, into);
+    const ids = into.ids as Int32Array;
+    const owners = into.owners as Int32Array;
+    const size = into.ends[into.stretches - 1] as number;
     const scale = step * windowScale(size);
     if (byMention.length < mentions.count) byMention = new Float64Array(mentions.count * 2);
     byMention.fill(0, 0, mentions.count);
     for (let i = 0; i < size; i++) {
       const owner = owners[i] as number;
-      if (owner >= 0) (byMention[owner] as number) += (weights[explained.ids[i] as number] as number) * scale;
+      if (owner >= 0) (byMention[owner] as number) += (weights[ids[i] as number] as number) * scale;
     }
     const signs: Sign[] = [];
     for (let m = 0; m < mentions.count; m++) {
@@ -116,7 +121,7 @@ export function createClassifier(model: Model) {
   }
 
   return { judge, explain };
-}
+});
 
 /** Probability of an attack from the model's log-odds and the rules' score (0..1, 0 when none fired). */
 export function calibrate({ slope, offset, rules }: Calibration, score: number, ruleScore: number): number {

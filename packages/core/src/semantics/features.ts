@@ -35,23 +35,23 @@ const CHANNEL: Readonly<Record<Source, number>> = { user: 1, model: 2, tool: 3, 
 
 /** Features of one text, stretch by stretch. Reused between texts. */
 export interface Features {
-  /** All stretches one after the other; a feature stands once a stretch. */
-  ids: Int32Array;
+  /** All stretches one after the other; a feature stands once a stretch. Only where numbers are asked for. */
+  ids: Int32Array | null;
   /** `ids[ends[k - 1] .. ends[k])` are those of stretch k. */
   ends: Int32Array;
   /** First token of each stretch. */
   firstToken: Int32Array;
   stretches: number;
-  /** What the features of each stretch weigh together. Only where the reader has weights. */
+  /** What the features of each stretch weigh together. Only where numbers are not asked for. */
   sums: Int32Array;
   /** By feature: number of the mention it is about, or -1. Only where owners are asked for. */
   owners: Int32Array | null;
 }
 
-/** Room for features; `withOwners` says too what each is about, for explanations. */
-export function createFeatures({ withOwners } = { withOwners: false }): Features {
+/** Room for the sums of features; `withIds` for their numbers instead, `withOwners` also for what each is about, for explanations. */
+export function createFeatures({ withIds = false, withOwners = false } = {}): Features {
   return {
-    ids: new Int32Array(INITIAL_SIZE),
+    ids: withIds || withOwners ? new Int32Array(INITIAL_SIZE) : null,
     ends: new Int32Array(16),
     firstToken: new Int32Array(17),
     stretches: 0,
@@ -77,10 +77,10 @@ function mix(kind: number, a: number, b: number): number {
  * A stretch is read in two steps: loops over words and concepts write down what they see, and one short loop turns all of it into numbers and
  * drops what is there already. A call per feature, as it stands in the text, took twice as long.
  *
- * With `weights` it adds up what features weigh where they are numbered, and keeps no `ids`: writing them down to read them once more takes a
- * tenth of the time.
+ * Where no numbers are asked for, it adds up what features weigh as it comes by: writing them down to read them once more takes a tenth of the
+ * time.
  */
-export function createFeatureReader(weights: Int8Array | null = null) {
+export function createFeatureReader(weights: Int8Array) {
   // Which features the stretch has: a slot holds the last one that fell into it. Forgetting one by a collision repeats it, no more.
   const seen = new Int32Array(SEEN_SLOTS);
   let generation = 0;
@@ -118,7 +118,7 @@ export function createFeatureReader(weights: Int8Array | null = null) {
         rawOwners.fill(-1, 0, firstOfConcepts);
         rawOwners.fill(-1, endOfConcepts, count);
       }
-      size = weights === null ? finish(count, size, into) : weigh(weights, count, size, into);
+      size = into.ids === null ? weigh(count, size, into) : finish(into.ids, count, size, into);
       into.ends[into.stretches++] = size;
       from = to;
     } while (from < tokens.count);
@@ -224,7 +224,7 @@ export function createFeatureReader(weights: Int8Array | null = null) {
   }
 
   /** Numbers the `count` features written down and weighs those that are new in this stretch. Answers the size after them. */
-  function weigh(by: Int8Array, count: number, before: number, into: Features): number {
+  function weigh(count: number, before: number, into: Features): number {
     const list = raw;
     const slots = seen;
     const shift = (32 - FEATURE_BITS) | 0;
@@ -239,7 +239,7 @@ export function createFeatureReader(weights: Int8Array | null = null) {
       const id = mixed >>> shift;
       if (slots[id & last] === (era | id)) continue;
       slots[id & last] = era | id;
-      sum = (sum + (by[id] as number)) | 0;
+      sum = (sum + (weights[id] as number)) | 0;
       size = (size + 1) | 0;
     }
     into.sums[into.stretches] = sum;
@@ -247,9 +247,9 @@ export function createFeatureReader(weights: Int8Array | null = null) {
   }
 
   /** Numbers the `count` features written down and adds those that are new in this stretch. Answers the size after them. */
-  function finish(count: number, before: number, into: Features): number {
-    while (before + count >= into.ids.length) growIds(into);
-    const { ids, owners } = into;
+  function finish(known: Int32Array, count: number, before: number, into: Features): number {
+    const ids = before + count < known.length ? known : grownIds(into, known, before + count);
+    const { owners } = into;
     // Locals, and integers beyond doubt: what is looked up in here is looked up for each feature.
     const list = raw;
     const slots = seen;
@@ -298,15 +298,16 @@ function stretchEnd({ start, end, kind, count }: Tokens, from: number): number {
   return i;
 }
 
-function growIds(features: Features): void {
-  const ids = new Int32Array(features.ids.length * 2);
-  ids.set(features.ids);
+function grownIds(features: Features, from: Int32Array, size: number): Int32Array {
+  const ids = new Int32Array(2 ** Math.ceil(Math.log2(size + 1)));
+  ids.set(from);
   if (features.owners !== null) {
     const owners = new Int32Array(ids.length);
     owners.set(features.owners);
     features.owners = owners;
   }
   features.ids = ids;
+  return ids;
 }
 
 function growStretches(features: Features): void {

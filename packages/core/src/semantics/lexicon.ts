@@ -1,5 +1,6 @@
 // Which concepts a text speaks of. A lexicon entry is a row of words; a trie over words' numbers finds all of them.
 import { DROP, foldedUnits } from '../normalize/fold-table.js';
+import { oncePer } from '../once.js';
 import type { ConceptGroup } from './describe.js';
 import { WORD } from './token-class.js';
 import { finishHash, HASH_START, hashUnit, type Tokens } from './tokens.js';
@@ -112,8 +113,8 @@ export function stemStart(first: number, second: number): number {
   return (Math.imul(first, 31) + second) & 0xfff;
 }
 
-/** Finds concepts. Keeps scratch memory, so it is not reentrant; make one per scanner. */
-export function createMatcher(lexicon: Lexicon) {
+/** Finds concepts: one for all scanners that have the lexicon. */
+export const matcherFor = oncePer((lexicon: Lexicon) => {
   const { words, stems, stemOf, firstState, edges, waysOut, firstOutput, outputs } = lexicon;
   let numbers = new Uint16Array(256);
   /** By token: bits of the ways that its numbers can take, as in `waysOut`. */
@@ -198,7 +199,7 @@ export function createMatcher(lexicon: Lexicon) {
     }
     return found;
   }
-}
+});
 
 export function addMention(into: Mentions, concept: number, first: number, last: number): void {
   const at = into.count++;

@@ -3,9 +3,9 @@ import { createSweep } from '../engines/seen.js';
 import { readWords } from '../engines/sweep.js';
 import type { TextLayer } from '../normalize/layer.js';
 import type { Finding, Source } from '../result.js';
-import { createClassifier, type Model, type Sign, type WindowVerdict } from './classifier.js';
+import { classifierFor, type Model, type Sign, type WindowVerdict } from './classifier.js';
 import { type ConceptMatch, type ConceptRule, createConceptRuleFinder } from './concept-rule.js';
-import { createMatcher, createMentions } from './lexicon.js';
+import { createMentions, matcherFor } from './lexicon.js';
 import type { Tokens } from './tokens.js';
 
 /** Name of the engine that reports concept rules. */
@@ -27,9 +27,9 @@ export interface MeaningReader {
 /** Keeps scratch memory, so it is not reentrant; make one per scanner. */
 export function createMeaningReader(model: Model, rules: readonly ConceptRule[]): MeaningReader {
   const mentions = createMentions();
-  const match = createMatcher(model.lexicon);
+  const match = matcherFor(model.lexicon);
   const findRules = createConceptRuleFinder(rules, model.lexicon.concepts);
-  const { judge, explain } = createClassifier(model);
+  const { judge, explain } = classifierFor(model);
   const seen = createSweep();
   /** What `mentions` is about. The verdict and not the layer, whose text must not outlive its scan. */
   let latest: { window: WindowVerdict; words: Tokens } | null = null;

@@ -5,7 +5,7 @@ import { conceptRulesFor } from '../../../core/src/built-in.js';
 import { createSweep } from '../../../core/src/engines/seen.js';
 import { readWords } from '../../../core/src/engines/sweep.js';
 import { createConceptRuleFinder } from '../../../core/src/semantics/concept-rule.js';
-import { createMatcher, createMentions } from '../../../core/src/semantics/lexicon.js';
+import { createMentions, matcherFor } from '../../../core/src/semantics/lexicon.js';
 import { unpackLexicon } from '../../../core/src/semantics/packed.js';
 import { isAttack, loadSets, namedFolder } from '../data/rows.js';
 import { compileLexicon } from '../lexicon/compile.js';
@@ -28,7 +28,7 @@ const lexicon = unpackLexicon(
 );
 const seen = createSweep();
 const mentions = createMentions();
-const match = createMatcher(lexicon);
+const match = matcherFor(lexicon);
 const find = createConceptRuleFinder(conceptRulesFor([]), lexicon.concepts);
 const sets = loadSets(data);
 /** Rule, then set and label, then texts. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createSweep } from '../../../core/src/engines/seen.js';
 import { readWords } from '../../../core/src/engines/sweep.js';
-import { createMatcher, createMentions, type Lexicon } from '../../../core/src/semantics/lexicon.js';
+import { createMentions, type Lexicon, matcherFor } from '../../../core/src/semantics/lexicon.js';
 import { unpackLexicon } from '../../../core/src/semantics/packed.js';
 import { compileLexicon } from './compile.js';
 import { type LanguageLexicon, readConcepts, readLexicon } from './read.js';
@@ -21,7 +21,7 @@ const SMALL = [
 function createFinder(lexicon: Lexicon): (text: string) => string[] {
   const seen = createSweep();
   const mentions = createMentions();
-  const match = createMatcher(lexicon);
+  const match = matcherFor(lexicon);
   return (text) => {
     const words = readWords(text, seen);
     match(text, words, mentions);

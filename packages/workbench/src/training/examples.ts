@@ -6,7 +6,7 @@ import { createPrepare } from '../../../core/src/prepare.js';
 import { ruleScore } from '../../../core/src/semantics/assess.js';
 import { createConceptRuleFinder } from '../../../core/src/semantics/concept-rule.js';
 import { createFeatureReader, createFeatures } from '../../../core/src/semantics/features.js';
-import { createMatcher, createMentions, type Lexicon } from '../../../core/src/semantics/lexicon.js';
+import { createMentions, type Lexicon, matcherFor } from '../../../core/src/semantics/lexicon.js';
 import type { Layers } from './logistic.js';
 
 /** What a text looks like to the classifier, and what the rules make of it. */
@@ -16,6 +16,9 @@ export interface Reading {
   readonly ruleScore: number;
 }
 
+/** Features are numbered here, not weighed. */
+const NO_WEIGHTS = new Int8Array(0);
+
 /** Reads texts exactly as a scan does, decoded layers included. */
 export function createTextReader(lexicon: Lexicon): (text: string, source: Source) => Reading {
   const ruleSet = ruleSetFor([], []);
@@ -23,10 +26,10 @@ export function createTextReader(lexicon: Lexicon): (text: string, source: Sourc
   const prepare = createPrepare(ruleSet, null, { maxDecodeDepth: 3, maxDecodedChars: 2_000_000 });
   const seen = createSweep();
   const mentions = createMentions();
-  const features = createFeatures();
-  const match = createMatcher(lexicon);
+  const features = createFeatures({ withIds: true });
+  const match = matcherFor(lexicon);
   const findMeanings = createConceptRuleFinder(conceptRulesFor([]), lexicon.concepts);
-  const read = createFeatureReader();
+  const read = createFeatureReader(NO_WEIGHTS);
 
   return (text, source) => {
     const prepared = prepare(text, source, []);
@@ -38,7 +41,8 @@ export function createTextReader(lexicon: Lexicon): (text: string, source: Sourc
         if (rule.experimental !== true) meaningScore = Math.max(meaningScore, rule.score);
       }
       read(words, mentions, source, layer.decodedFrom.length > 0, features);
-      const { ids, ends, stretches } = features;
+      const { ends, stretches } = features;
+      const ids = features.ids as Int32Array;
       return Array.from({ length: stretches }, (_, k) => ids.slice(k === 0 ? 0 : ends[k - 1], ends[k]));
     });
     const findings = engines.flatMap((engine) => engine.scan(prepared));
