@@ -41,15 +41,18 @@ export function createTails(ruleSet: RuleSet, meaning: Meaning | null): (source:
     const seen = createSweep();
     /** Up to here only a full scan can tell. */
     let hiddenTo = 0;
+    /** Up to here folding takes more than lower-casing. */
+    let oddTo = 0;
     return {
       isQuiet(text) {
         const added = seen.open.at;
         sweepOn(text, ruleSet.keywords.automaton, seen);
+        if (!seen.foldsByCase) oddTo = text.length;
         if (takeHints(seen)) hiddenTo = text.length;
         if (!isAll || hiddenTo > 0) return false;
         const { list, rot13, reversed } = finder()(text, seen, source);
         if (rot13 || reversed || hasEncoded(text, seen, added)) return false;
-        return findNothing(list, text, added);
+        return findNothing(list, text, added, oddTo === 0);
       },
       quietProbability(text) {
         if (meaning === null) return 0;
@@ -60,6 +63,7 @@ export function createTails(ruleSet: RuleSet, meaning: Meaning | null): (source:
       drop(chars) {
         dropFront(seen, chars);
         hiddenTo = Math.max(0, hiddenTo - chars);
+        oddTo = Math.max(0, oddTo - chars);
       },
     };
   };
@@ -88,7 +92,7 @@ function hasEncoded(text: string, seen: Sweep, added: number): boolean {
 }
 
 /** Runs rules where their windows reach into what was added. Elsewhere they have found nothing before. */
-function findNothing(candidates: readonly Candidate[], text: string, added: number): boolean {
+function findNothing(candidates: readonly Candidate[], text: string, added: number, foldsByCase: boolean): boolean {
   const near: Candidate[] = [];
   let from = text.length;
   for (const { rule, windows } of candidates) {
@@ -103,6 +107,7 @@ function findNothing(candidates: readonly Candidate[], text: string, added: numb
   if (near.length === 0) return true;
   const start = Math.max(0, from);
   const layer = TextLayer.original(text.slice(start));
+  layer.foldsByCase = foldsByCase;
   const findings: Finding[] = [];
   for (const { rule, windows } of near) {
     for (let k = 0; k < windows.length; k++) (windows[k] as number) -= start;

@@ -9,7 +9,7 @@ import { clean } from './texts.js';
 
 const PROFILED_MS = 3_000;
 const SAMPLE_MICROSECONDS = 200;
-const TEXTS = ['prompt2k', 'document50k'] as const;
+const CHUNK_CHARS = 16;
 
 /** Source files of core, by what they do in a scan. The first that fits counts. */
 const STAGES: readonly (readonly [stage: string, files: RegExp])[] = [
@@ -18,9 +18,10 @@ const STAGES: readonly (readonly [stage: string, files: RegExp])[] = [
     /core\/src\/(?:engines\/(?:sweep|seen|signs|automaton)|semantics\/tokens|normalize\/fold-table)/,
   ],
   ['features and their weights', /core\/src\/semantics\/(?:features|classifier|score)/],
-  ['concepts of the lexicon', /core\/src\/semantics\/lexicon/],
-  ['rules by meaning', /core\/src\/semantics\//],
+  // Together, because V8 makes one function of both.
+  ['concepts of the lexicon, rules by meaning', /core\/src\/semantics\//],
   ['rules by pattern', /core\/src\/(?:engines|normalize|rules|validators)\//],
+  ['streams: joining, holding back', /core\/src\/(?:stream|tail)/],
   ['policy, result, dispatch', /core\/src\//],
 ];
 const COLLECTING = 'collecting garbage';
@@ -28,19 +29,31 @@ const OTHER = 'other';
 
 export async function profile(): Promise<readonly Table[]> {
   const scanner = createScanner({ cache: false });
+  const document = clean.document50k;
+  const pieces = document.match(new RegExp(`[^]{1,${CHUNK_CHARS}}`, 'g')) as readonly string[];
+  const works: Readonly<Record<string, readonly [chars: number, work: () => unknown]>> = {
+    prompt2k: [clean.prompt2k.length, () => scanner.scan(clean.prompt2k)],
+    document50k: [document.length, () => scanner.scan(document)],
+    'the same as a stream': [
+      document.length,
+      () => {
+        const stream = scanner.openStream();
+        for (const piece of pieces) stream.push(piece);
+        stream.end();
+      },
+    ],
+  };
   const columns: { readonly perCharacter: number; readonly shares: ReadonlyMap<string, number> }[] = [];
-  for (const name of TEXTS) {
-    const text = clean[name];
-    const { p50 } = measure(() => scanner.scan(text));
-    columns.push({ perCharacter: (p50 * 1_000) / text.length, shares: await sharesOf(() => scanner.scan(text)) });
+  for (const [chars, work] of Object.values(works)) {
+    const { p50 } = measure(work);
+    columns.push({ perCharacter: (p50 * 1_000) / chars, shares: await sharesOf(work) });
   }
   const stages = [...STAGES.map(([stage]) => stage), COLLECTING, OTHER];
   return [
     {
       title: 'Where the time goes',
-      about:
-        'Nanoseconds a character by part of the scanner, from a sampling profile of V8; regular expressions count for the rules that run them.',
-      header: ['part', ...TEXTS.flatMap((name) => [`${name} ns`, 'share'])],
+      about: `Nanoseconds a character by part of the scanner, from a sampling profile of V8; regular expressions count for the rules that run them. The stream comes in ${CHUNK_CHARS} characters a piece.`,
+      header: ['part', ...Object.keys(works).flatMap((name) => [`${name} ns`, 'share'])],
       rows: stages.map((stage) => [
         stage,
         ...columns.flatMap(({ perCharacter, shares }) => {

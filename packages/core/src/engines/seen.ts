@@ -144,6 +144,7 @@ export function dropFront(into: Sweep, chars: number): void {
   open.wordCount = words.count;
   open.at -= chars;
   open.lastSpace -= chars;
+  open.secondSpace -= chars;
   open.lastJoint -= chars;
   open.lastDigit -= chars;
   open.tokenStart = Math.max(0, open.tokenStart - chars);
@@ -158,7 +159,7 @@ export function begin(into: Sweep): void {
   open.at = open.state = open.tokenStart = open.spacedLetters = open.morseSigns = open.leetSigns = open.digits = 0;
   open.firstDigit = open.wordStart = open.wordDigits = 0;
   open.traits = open.digitRunCount = open.tokenCount = open.wordCount = 0;
-  open.lastSpace = open.lastJoint = -1;
+  open.lastSpace = open.secondSpace = open.lastJoint = -1;
   open.lastDigit = -8;
   open.divided = false;
   open.hash = HASH_START;

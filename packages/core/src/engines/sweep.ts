@@ -75,7 +75,6 @@ export function sweepOn(text: string, automaton: Automaton, into: Sweep): void {
 function goOn(text: string, automaton: Automaton, into: Sweep, to: number): void {
   const { words, open } = into;
   open.odd = 0;
-  open.secondSpace = -1;
   while (open.at < to) {
     const from = open.at;
     const end = Math.min(to, from + BLOCK);

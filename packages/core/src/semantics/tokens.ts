@@ -55,11 +55,11 @@ export function dropTokens(tokens: Tokens, chars: number): void {
   let first = 0;
   while (first < tokens.count && (end[first] as number) <= chars) first++;
   const count = tokens.count - first;
+  hash.copyWithin(0, first, tokens.count);
+  kind.copyWithin(0, first, tokens.count);
   for (let k = 0; k < count; k++) {
-    hash[k] = hash[first + k] as number;
     start[k] = Math.max(0, (start[first + k] as number) - chars);
     end[k] = (end[first + k] as number) - chars;
-    kind[k] = kind[first + k] as number;
   }
   tokens.count = count;
 }
