@@ -49,6 +49,7 @@ describe('the keyword automaton', () => {
 
   it('takes any run of white space for one blank', () => {
     expect(hits('you  \t\n are', ['you are'])).toEqual(['0@11']);
+    expect(hits('you\u00a0 \u2003 are', ['you are'])).toEqual(['0@10']);
   });
 
   it('looks through case, accents, width and invisible characters', () => {

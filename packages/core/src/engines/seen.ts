@@ -175,11 +175,6 @@ export function reopen(into: Sweep): void {
   words.count = open.wordCount;
 }
 
-/** Makes room for so many hits. */
-export function reserveHits(into: Sweep, count: number): void {
-  while (into.hits.length < 2 * count) into.hits = doubled(into.hits);
-}
-
 export function addHit(into: Sweep, state: number, end: number): void {
   if (into.hitCount * 2 + 2 > into.hits.length) into.hits = doubled(into.hits);
   into.hits[into.hitCount * 2] = state;

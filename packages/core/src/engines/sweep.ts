@@ -24,7 +24,7 @@ import {
   step,
   stepBeyondAscii,
 } from './automaton.js';
-import { addDigitRun, addHit, addRun, begin, reopen, reserveHits, type Sweep, Trait } from './seen.js';
+import { addDigitRun, addHit, addRun, begin, reopen, type Sweep, Trait } from './seen.js';
 import { escapeTrait, isBetweenLetters, isDivider, isInAddress, isLetter, isMixedScript } from './signs.js';
 
 const MIN_TOKEN = 16;
@@ -79,8 +79,8 @@ function goOn(text: string, automaton: Automaton, into: Sweep, to: number): void
     const from = open.at;
     const end = Math.min(to, from + BLOCK);
     loadUnits(text, from, end);
-    reserveTokens(words, words.count + end - from + 1);
-    reserveHits(into, into.hitCount + end - from);
+    // A character is one word at most, unless it folds to several units: those take of the other half.
+    reserveTokens(words, words.count + 2 * (end - from) + SPARE_TOKENS);
     readBlock(text, from, end, automaton, into);
   }
   open.traits = into.traits;
@@ -91,19 +91,27 @@ function goOn(text: string, automaton: Automaton, into: Sweep, to: number): void
   close(into);
 }
 
-/** Code units looked up at one go. */
+const SPARE_TOKENS = 64;
+
+/** Code units copied out of the text at one go. Asking a string for each takes a third of the pass. */
 const BLOCK = 4096;
 const block = new Uint16Array(BLOCK + 1);
-const bytes = typeof Buffer === 'undefined' ? null : Buffer.from(block.buffer);
+const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+/** The block as Node writes strings to: a tenth of the time of a loop. Null where there is no Node. */
+const bytes = isLittleEndian && typeof Buffer !== 'undefined' ? Buffer.from(block.buffer) : null;
 
+/** Fills the block with `text[from, to)`; no letter stands behind it. */
 function loadUnits(text: string, from: number, to: number): void {
   const length = to - from;
-  if (bytes !== null) bytes.write(length === text.length ? text : text.slice(from, to), 0, 'utf16le');
+  if (bytes !== null) bytes.write(length === text.length ? text : text.slice(from, to), 'utf16le');
   else for (let k = 0; k < length; k++) block[k] = text.charCodeAt(from + k);
   block[length] = 0;
 }
 
+/** Reads on from where `open` is, to `to` or to where there may be no more room for words. The block is `text[from, to)`. */
 const readBlock = makeReadBlock(block, letterOf, classOf, tokenClass, columnOf);
+
+/** V8 takes the variables of a function that is called once for constants, and those of a bundled module it does not. */
 function makeReadBlock(
   units: Uint16Array,
   letters: Uint8Array,
@@ -117,7 +125,6 @@ function makeReadBlock(
     const length = (to - from) | 0;
     // `| 0` tells V8 that a number from a call is an integer; a state kept as a float or an object costs a third of the time.
     const denseStates = automaton.denseStates | 0;
-    // Bundlers make a module's constants variables, which V8 reads anew each time. As locals they stay in registers.
     const { words, open } = into;
     const { hash: hashes, start: starts, end: ends, kind: kinds } = words;
     let at = (open.at - base) | 0;
@@ -211,12 +218,14 @@ function makeReadBlock(
       words.count = count;
       readSign(text, automaton, into);
       at = (open.at - base) | 0;
+      count = words.count | 0;
+      if (words.hash !== hashes || count + length - at >= hashes.length) return;
       state = open.state | 0;
       row = Math.min(state, denseStates) << 5;
       tokenStart = open.tokenStart | 0;
+      lastSpace = open.lastSpace | 0;
       hash = open.hash | 0;
       wordStart = open.wordStart | 0;
-      count = words.count | 0;
       if (at >= length) break;
     }
     open.at = base + at;

@@ -116,8 +116,14 @@ export function stemStart(first: number, second: number): number {
 /** Finds concepts: one for all scanners that have the lexicon. */
 export const matcherFor = oncePer((lexicon: Lexicon) => {
   const { words, stems, stemOf, firstState, edges, waysOut, firstOutput, outputs } = lexicon;
+  /** By word number: the bits in `waysOut` of the word and of the stems it begins with. */
+  const waysIn = new Int32Array(stemOf.length);
+  for (let number = 1; number < stemOf.length; number++) {
+    for (let stem = number; stem !== 0; stem = stemOf[stem] as number)
+      waysIn[number] = (waysIn[number] as number) | (1 << (stem & 31));
+  }
   let numbers = new Uint16Array(256);
-  /** By token: bits of the ways that its numbers can take, as in `waysOut`. */
+  /** By token: see `waysIn`. */
   let ways = new Int32Array(256);
   /** By concept: one past the last token of its latest mention. Of mentions that overlap, the first and longest counts. */
   const coveredTo = new Int32Array(lexicon.concepts.length);
@@ -138,9 +144,7 @@ export const matcherFor = oncePer((lexicon: Lexicon) => {
       let number = entry === 0 ? 0 : entry >>> 16 === slotTag(key) ? entry & 0xffff : lookUp(words, key);
       if (number === 0 && kind[i] === WORD) number = longestStem(text, tokens, i);
       numbers[i] = number;
-      let bits = 0;
-      for (; number !== 0; number = stemOf[number] as number) bits |= 1 << (number & 31);
-      ways[i] = bits;
+      ways[i] = waysIn[number] as number;
     }
     // Nothing leads on from the last token.
     ways[count] = 0;

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createSweep } from './seen.js';
+import { readWords } from './sweep.js';
+
+/** Words and signs of a text, each as the numbers a pass gives it. */
+function tokens(text: string): readonly (readonly number[])[] {
+  const { count, hash, start, end, kind } = readWords(text, createSweep());
+  return Array.from({ length: count }, (_, k) => [hash[k], start[k], end[k], kind[k]] as number[]);
+}
+
+// What becomes one word or sign, several, part of one, or nothing.
+const piece = fc.constantFrom('Ab', 'é', '…', '㎏', 'ﷺ', '\u00a0', ' ', '12', ',', '令', '😀', '\u200b', '\ud83d', 'ж');
+
+describe('the words of a pass', () => {
+  it('are the same wherever a block of it ends', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), fc.integer({ min: 4080, max: 4096 }), (pieces, length) => {
+        const text = pieces.join('');
+        const before = ` ${'x'.repeat(length - 2)} `;
+        const moved = tokens(text).map(([hash, start = 0, end = 0, kind]) => [
+          hash,
+          start + length,
+          end + length,
+          kind,
+        ]);
+        expect(tokens(before + text).slice(1)).toEqual(moved);
+      }),
+    );
+  });
+
+  it('are all kept where characters stand for several of them', () => {
+    for (const count of [20, 100, 500, 5000]) {
+      expect(tokens('…'.repeat(count)).length).toBe(3 * count);
+      expect(
+        tokens(`${'…'.repeat(count)} end`)
+          .at(-1)
+          ?.slice(1),
+      ).toEqual([count + 1, count + 4, 1]);
+    }
+  });
+});
