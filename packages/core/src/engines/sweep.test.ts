@@ -30,7 +30,7 @@ describe('the words of a pass', () => {
   });
 
   it('are all kept where characters stand for several of them', () => {
-    for (const count of [20, 100, 500, 5000]) {
+    for (const count of [20, 180, 350, 2900]) {
       expect(tokens('…'.repeat(count)).length).toBe(3 * count);
       const [one, two] = tokens(`${'…'.repeat(count)} one two `).slice(3 * count);
       expect(one?.slice(1)).toEqual([count + 1, count + 4, 1]);
