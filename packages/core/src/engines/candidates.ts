@@ -48,14 +48,20 @@ export const candidateFinderFor = oncePer((ruleSet: RuleSet): CandidateFinder =>
   const cursors = new Int32Array(rules.length);
   const waiting: number[] = [];
   const touched: number[] = [];
-  /** Pairs word, end: words of this text that rules want near their keywords. */
+  /** Hits of this text that end a word which rules want near their keywords. */
   let nearHits = new Int32Array(256);
   let nearCount = 0;
-  // By word: what it is good for. Most hits are good for one thing only, and lists would be looked up for each.
-  const uses = Uint8Array.from(keywords.words, (_, word) => {
-    const isKeyword = (keywords.rules[word] as readonly number[]).length > 0 || disguise[word] !== 0;
-    return (isKeyword ? KEYWORD : 0) | ((keywords.nearRules[word] as readonly number[]).length > 0 ? NEAR : 0);
-  });
+  const isKeyword = Uint8Array.from(keywords.words, (_, word) =>
+    (keywords.rules[word] as readonly number[]).length > 0 || disguise[word] !== 0 ? 1 : 0,
+  );
+  // By state: what the words that end in it are good for. Four hits of five are common words that no rule waits for.
+  const uses = new Uint8Array(firstOutput.length - 1);
+  for (let state = 0; state < uses.length; state++) {
+    for (const word of outputs.subarray(firstOutput[state], firstOutput[state + 1])) {
+      if (isKeyword[word] === 1) (uses[state] as number) |= KEYWORD;
+      if ((keywords.nearRules[word] as readonly number[]).length > 0) (uses[state] as number) |= NEAR;
+    }
+  }
   // Invisible characters take no room in the text that patterns see, so all of them are added to every reach.
   let slack = 0;
 
@@ -99,33 +105,19 @@ export const candidateFinderFor = oncePer((ruleSet: RuleSet): CandidateFinder =>
     let hints = 0;
     nearCount = 0;
     const { hits, hitCount } = seen;
+    if (nearHits.length < hitCount) nearHits = new Int32Array(hitCount * 2);
     for (let k = 0; k < hitCount; k++) {
       const state = hits[k * 2] as number;
+      const use = uses[state] as number;
+      if ((use & NEAR) !== 0) nearHits[nearCount++] = k;
+      if ((use & KEYWORD) === 0) continue;
       const end = hits[k * 2 + 1] as number;
       const last = firstOutput[state + 1] as number;
       for (let o = firstOutput[state] as number; o < last; o++) {
         const keyword = outputs[o] as number;
-        const use = uses[keyword] as number;
-        if ((use & NEAR) !== 0) addNearHit(keyword, end);
-        if ((use & KEYWORD) === 0) continue;
-        const indices = keywords.rules[keyword] as readonly number[];
+        if (isKeyword[keyword] === 0 || !startsWord(text, keywords.words[keyword] as string, end)) continue;
+        addKeyword(keywords.rules[keyword] as readonly number[], end, source);
         const bit = disguise[keyword] as number;
-        if (!startsWord(text, keywords.words[keyword] as string, end)) continue;
-        for (let u = 0; u < indices.length; u++) {
-          const rule = rules[indices[u] as number] as CompiledRule;
-          if ((rule.sources & source) === 0) continue;
-          if (!rule.needsNear) {
-            addWindow(rule, end, end);
-            continue;
-          }
-          const known = places[rule.index];
-          if (known) known.push(end);
-          else {
-            places[rule.index] = [end];
-            cursors[rule.index] = 0;
-            waiting.push(rule.index);
-          }
-        }
         if (bit === Disguise.ROT13) {
           if (rot13 >= 0 && rot13 !== keyword) hints |= bit;
           rot13 = keyword;
@@ -138,28 +130,40 @@ export const candidateFinderFor = oncePer((ruleSet: RuleSet): CandidateFinder =>
     return hints;
   }
 
-  function addNearHit(word: number, end: number): void {
-    if (nearCount * 2 === nearHits.length) {
-      const larger = new Int32Array(nearCount * 4);
-      larger.set(nearHits);
-      nearHits = larger;
+  /** A keyword of some rules ends at `end`: a window for each, or a place that waits for a near word. */
+  function addKeyword(indices: readonly number[], end: number, source: number): void {
+    for (let u = 0; u < indices.length; u++) {
+      const rule = rules[indices[u] as number] as CompiledRule;
+      if ((rule.sources & source) === 0) continue;
+      if (!rule.needsNear) {
+        addWindow(rule, end, end);
+        continue;
+      }
+      const known = places[rule.index];
+      if (known) known.push(end);
+      else {
+        places[rule.index] = [end];
+        cursors[rule.index] = 0;
+        waiting.push(rule.index);
+      }
     }
-    nearHits[nearCount * 2] = word;
-    nearHits[nearCount * 2 + 1] = end;
-    nearCount++;
   }
 
-  function readNearWords(text: string): void {
+  function readNearWords(text: string, { hits }: Sweep): void {
     for (let n = 0; n < nearCount; n++) {
-      const word = nearHits[n * 2] as number;
-      const indices = keywords.nearRules[word] as readonly number[];
-      // Most near words are common, and hardly a rule waits for one.
-      let first = 0;
-      while (first < indices.length && places[indices[first] as number] === null) first++;
-      if (first === indices.length) continue;
-      const end = nearHits[n * 2 + 1] as number;
-      if (!startsWord(text, keywords.words[word] as string, end)) continue;
-      for (let u = first; u < indices.length; u++) pair(indices[u] as number, end);
+      const k = nearHits[n] as number;
+      const state = hits[k * 2] as number;
+      const end = hits[k * 2 + 1] as number;
+      const last = firstOutput[state + 1] as number;
+      for (let o = firstOutput[state] as number; o < last; o++) {
+        const word = outputs[o] as number;
+        const indices = keywords.nearRules[word] as readonly number[];
+        // Most near words are common, and hardly a rule waits for one.
+        let first = 0;
+        while (first < indices.length && places[indices[first] as number] === null) first++;
+        if (first === indices.length || !startsWord(text, keywords.words[word] as string, end)) continue;
+        for (let u = first; u < indices.length; u++) pair(indices[u] as number, end);
+      }
     }
     for (const index of waiting) places[index] = null;
     waiting.length = 0;
@@ -198,7 +202,7 @@ export const candidateFinderFor = oncePer((ruleSet: RuleSet): CandidateFinder =>
     slack = seen.invisible;
     const source = SOURCE_BITS[from];
     const hints = readKeywords(text, seen, source);
-    if (waiting.length > 0) readNearWords(text);
+    if (waiting.length > 0) readNearWords(text, seen);
     if (seen.digitRunCount > 0) readDigits(text, seen, source);
     return {
       list: takeCandidates(text, seen, source),
