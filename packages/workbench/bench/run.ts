@@ -5,6 +5,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { createScanner } from '@llm-sentinel/core';
 import { conversation } from './conversation.js';
+import { corpus } from './corpus.js';
 import { footprint } from './footprint.js';
 import { hostileTexts } from './hostile.js';
 import { memory } from './memory.js';
@@ -20,6 +21,7 @@ import { throughput } from './throughput.js';
 const [root = '.', ...args] = process.argv.slice(2);
 const benches: Readonly<Record<string, Bench>> = {
   throughput,
+  corpus: () => corpus(join(root, 'packages/workbench/corpus')),
   profile,
   peers,
   hostile: hostileTexts,

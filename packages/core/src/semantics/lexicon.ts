@@ -19,11 +19,11 @@ export interface Lexicon {
   /** By the first two units of a word, hashed: 1 where some stem begins so. */
   readonly stemStarts: Uint8Array;
   /** By word number: the state it leads to from the start, or 0. */
-  readonly firstState: Uint32Array;
+  readonly firstState: Uint16Array;
   /** Transitions from all other states. */
   readonly edges: EdgeIndex;
   /** By state: bit `word & 31` is set where a transition by such a word leaves it. Most look-ups would be in vain, and far from the cache. */
-  readonly waysOut: Uint32Array;
+  readonly waysOut: Int32Array;
   /** The concepts of state s are `outputs[firstOutput[s] .. firstOutput[s + 1])`. */
   readonly firstOutput: Uint32Array;
   readonly outputs: Uint8Array;
@@ -40,12 +40,13 @@ export interface HashIndex {
 }
 
 /**
- * States by state and word number, open addressing. A slot is two integers: the state's lower half above the word, and the state's upper half
- * above the target in 24 bits; 0 is "not there".
+ * States by state and word number, open addressing: `targets[slot]` where `keys[slot]` is the edge's key, and key 0 for "not there". Two lists,
+ * because most look-ups are in vain and need only the first.
  */
 export interface EdgeIndex {
   readonly mask: number;
-  readonly slots: Uint32Array;
+  readonly keys: Uint32Array;
+  readonly targets: Uint16Array;
 }
 
 /** Occurrences of concepts in a text, as parallel lists in the order of their first token. Reused between texts. */
@@ -90,12 +91,12 @@ export function slotTag(hash: number): number {
   return ((hash & KEY_MASK) >>> 16) << 4;
 }
 
-function follow({ mask, slots }: EdgeIndex, state: number, word: number): number {
+function follow({ mask, keys, targets }: EdgeIndex, state: number, word: number): number {
   const key = edgeKey(state, word);
   for (let slot = edgeSlot(state, word) & mask; ; slot = (slot + 1) & mask) {
-    const target = slots[slot * 2 + 1] as number;
-    if (target === 0) return 0;
-    if (slots[slot * 2] === key && target >>> 24 === state >>> 16) return target & 0xffffff;
+    const found = keys[slot] as number;
+    if (found === key) return targets[slot] as number;
+    if (found === 0) return 0;
   }
 }
 

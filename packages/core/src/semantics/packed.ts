@@ -81,6 +81,9 @@ function insert(slots: Uint32Array, hash: number, number: number): boolean {
   }
 }
 
+/** A state and a word are halves of an edge's key. */
+const MAX_STATES = 0x10000;
+
 function unpackStates(
   list: Float64Array,
   words: number,
@@ -92,14 +95,18 @@ function unpackStates(
     outputs += own;
     at += own;
     const leaving = list[at++] as number;
-    edges += leaving;
+    // Those of the start stand by word.
+    if (states > 0) edges += leaving;
     at += 2 * leaving;
   }
-  const size = tableSize(edges);
+  if (states > MAX_STATES || words >= MAX_STATES)
+    throw new RangeError(`A lexicon has at most ${MAX_STATES} states and words.`);
+  const size = 2 ** Math.ceil(Math.log2(Math.max(2, edges * 1.5)));
   const mask = size - 1;
-  const slots = new Uint32Array(size * 2);
-  const waysOut = new Uint32Array(states);
-  const firstState = new Uint32Array(words + 1);
+  const keys = new Uint32Array(size);
+  const targets = new Uint16Array(size);
+  const waysOut = new Int32Array(states);
+  const firstState = new Uint16Array(words + 1);
   const firstOutput = new Uint32Array(states + 1);
   const outputList = new Uint8Array(outputs);
   let output = 0;
@@ -116,13 +123,13 @@ function unpackStates(
       }
       waysOut[state] = (waysOut[state] as number) | (1 << (word & 31));
       let slot = edgeSlot(state, word) & mask;
-      while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
-      slots[slot * 2] = edgeKey(state, word);
-      slots[slot * 2 + 1] = ((state >>> 16) << 24) | target;
+      while (keys[slot] !== 0) slot = (slot + 1) & mask;
+      keys[slot] = edgeKey(state, word);
+      targets[slot] = target;
     }
   }
   firstOutput[states] = output;
-  return { firstState, edges: { mask, slots }, waysOut, firstOutput, outputs: outputList };
+  return { firstState, edges: { mask, keys, targets }, waysOut, firstOutput, outputs: outputList };
 }
 
 /** At most half full, so that most look-ups end at the first slot. */
