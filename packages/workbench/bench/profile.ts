@@ -15,7 +15,7 @@ const CHUNK_CHARS = 16;
 const STAGES: readonly (readonly [stage: string, files: RegExp])[] = [
   [
     'the pass: folding, keywords, words',
-    /core\/src\/(?:engines\/(?:sweep|seen|signs|automaton)|semantics\/tokens|normalize\/fold-table)/,
+    /core\/src\/(?:engines\/(?:sweep|block|character|read-sign|seen|signs|automaton)|semantics\/tokens|normalize\/fold-table)/,
   ],
   ['features and their weights', /core\/src\/semantics\/(?:features|classifier|score)/],
   // Together, because V8 makes one function of both.

@@ -82,8 +82,12 @@ export function step(automaton: Transitions, from: number, by: number): number {
 export function stepBeyondAscii(automaton: Automaton, from: number, unit: number): number {
   const index = automaton.indexOfUnit[unit] as number;
   if (index === 0) return 0;
-  if (from === 0) return automaton.startOfUnit[index] as number;
-  return step(automaton, step(automaton, from, 128 | (index >> 6)), 192 | (index & 63));
+  const upper = 128 | (index >> 6);
+  // Most letters continue no keyword: then all of them is known, and the start's many children need not be gone through.
+  if (automaton.rare[from & STATE] === 0) return automaton.startOfUnit[index] as number;
+  const between = step(automaton, from, upper);
+  if (between === automaton.start[upper]) return automaton.startOfUnit[index] as number;
+  return step(automaton, between, 192 | (index & 63));
 }
 
 /**

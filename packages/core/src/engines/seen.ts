@@ -1,5 +1,7 @@
 // What a pass over a text has seen: lists that grow as needed and are reused, and where the pass was when the text ended.
+
 import { createTokens, dropTokens, HASH_START, type Tokens } from '../semantics/tokens.js';
+import { ACCEPT, STATE } from './automaton.js';
 
 /** What the pass has seen, as bits of `Sweep.traits`. Each lets one decoder look closer. */
 export const Trait = {
@@ -175,7 +177,14 @@ export function reopen(into: Sweep): void {
   words.count = open.wordCount;
 }
 
-export function addHit(into: Sweep, state: number, end: number): void {
+/** Notes a state in which keywords end; answers it without its mark. */
+export function note(marked: number, end: number, into: Sweep): number {
+  const state = marked & STATE;
+  if (marked >= ACCEPT) addHit(into, state, end);
+  return state;
+}
+
+function addHit(into: Sweep, state: number, end: number): void {
   if (into.hitCount * 2 + 2 > into.hits.length) into.hits = doubled(into.hits);
   into.hits[into.hitCount * 2] = state;
   into.hits[into.hitCount * 2 + 1] = end;

@@ -6,7 +6,7 @@ import { foldCharacter } from './fold-character.js';
 export const DROP = 0;
 /** Table entry: the character becomes several units, or is the first half of a surrogate pair; ask `foldLong`. */
 export const LONG = 0xffff;
-/** Table entry: not looked at yet; ask `learn`. */
+/** Table entry: not looked at yet; ask `learnFold`. */
 const UNKNOWN = 0xfffe;
 
 /** Folded, case kept, by UTF-16 code unit: a unit, `DROP`, `LONG` or (internally) unknown. */
@@ -35,7 +35,8 @@ function standsForItself(unit: number): boolean {
   return (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3);
 }
 
-function learn(unit: number): void {
+/** Fills in what the tables say of a code unit. */
+export function learnFold(unit: number): void {
   if (standsForItself(unit)) {
     cased[unit] = foldedUnits[unit] = unit;
     return;
@@ -59,15 +60,9 @@ export function lowerCase(text: string): string {
   return lower.length === text.length ? lower : text;
 }
 
-/** Looks a code unit up that the table did not know: a unit, `DROP` or `LONG`. */
-export function learnFold(unit: number): number {
-  learn(unit);
-  return foldedUnits[unit] as number;
-}
-
 /** As `foldedUnits`, with the case kept. */
 export function casedUnit(unit: number): number {
-  if (cased[unit] === UNKNOWN) learn(unit);
+  if (cased[unit] === UNKNOWN) learnFold(unit);
   return cased[unit] as number;
 }
 
