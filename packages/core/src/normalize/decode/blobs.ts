@@ -1,6 +1,6 @@
 // Encodings that turn a whole stretch of text into one long token: base64, base32, hexadecimal.
 import type { Decoding } from '../../result.js';
-import { textOfBytes } from './utf8.js';
+import { isText, textOfBytes } from './utf8.js';
 
 /** A stretch of the source and what it decodes to. */
 export interface Blob {
@@ -116,7 +116,7 @@ function decodeAs(
   end: number,
 ): Blob | null {
   const probe = bytesOf(bits, values, text, start, Math.min(end, start + PROBE_CHARS));
-  if (probe === null || textOfBytes(completePrefix(probe)) === null) return null;
+  if (probe === null || !isText(completePrefix(probe))) return null;
   const bytes = end - start <= PROBE_CHARS ? probe : bytesOf(bits, values, text, start, end);
   const decoded = bytes === null ? null : textOfBytes(bytes);
   return decoded === null ? null : { decoding, text: decoded, start, end };
