@@ -9,14 +9,13 @@ export const DEFAULT_CONTEXT_CHARS = 64;
 export const MAX_WORD = 48;
 
 /** Runs a rule over its windows of a layer and adds what it finds; stops one past what a result can hold. */
-export function runRule(candidate: Candidate, layer: TextLayer, findings: Finding[]): void {
-  const { rule, windows } = candidate;
+export function runRule({ rule, windows }: Candidate, layer: TextLayer, findings: Finding[]): void {
   const text = rule.folded ? layer.folded : layer.cased;
+  const { pattern } = rule;
   for (let w = 0; w < windows.length; w += 2) {
     const start = toWordStart(text, layer.foldedOffset(windows[w] as number));
     const end = toWordEnd(text, Math.min(text.length, layer.foldedOffset(windows[w + 1] as number)));
     const slice = start === 0 && end === text.length ? text : text.slice(start, end);
-    const { pattern } = rule;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(slice); match !== null; match = pattern.exec(slice)) {
       if (match[0] === '') {
@@ -32,39 +31,39 @@ export function runRule(candidate: Candidate, layer: TextLayer, findings: Findin
 }
 
 function toFinding(compiled: CompiledRule, match: RegExpExecArray, offset: number, layer: TextLayer): Finding | null {
-  const { rule } = compiled;
-  let start = offset + match.index;
-  let end = start + match[0].length;
-  let value = match[0];
-  const span = compiled.hasSpan ? match.indices?.groups?.span : undefined;
-  if (span !== undefined) {
-    [start, end] = [offset + span[0], offset + span[1]];
-    value = match.groups?.span as string;
-  }
-  if (rule.validate !== undefined && !rule.validate(value)) return null;
+  const { rule, validate, context } = compiled;
+  const span = compiled.hasSpan ? match.groups?.span : undefined;
+  if (validate !== null && !validate(span ?? match[0])) return null;
+  const [from, to] = span === undefined ? [match.index, match.index + match[0].length] : placeOfSpan(compiled, match);
+  const start = offset + from;
+  const end = offset + to;
   let score = rule.score;
-  if (compiled.contextPattern !== null && rule.context !== undefined) {
-    const within = rule.context.within ?? DEFAULT_CONTEXT_CHARS;
+  if (context !== null) {
     const { folded } = layer;
+    const within = context.within ?? DEFAULT_CONTEXT_CHARS;
     const around = `${folded.slice(Math.max(0, start - within), start)}\n${folded.slice(end, end + within)}`;
-    if (compiled.contextPattern.test(around)) score = rule.context.score;
-    else if (rule.context.required === true) return null;
+    if (compiled.contextPattern?.test(around)) score = context.score;
+    else if (context.required === true) return null;
   }
-  const { start: from, end: to } = layer.locate(start, end);
   return {
     engine: compiled.engine,
     rule: rule.id,
     threatType: rule.threatType,
     severity: rule.severity,
     score,
-    start: from,
-    end: to,
+    ...layer.locate(start, end),
     message: rule.message,
     ...(rule.entity !== undefined && { entity: rule.entity }),
     ...(layer.decodedFrom.length > 0 && { decodedFrom: layer.decodedFrom }),
     ...(rule.references !== undefined && { references: rule.references }),
     ...(rule.experimental === true && { experimental: true }),
   };
+}
+
+/** Where the `span` group of a match is: matches again, at the same place. */
+function placeOfSpan({ spanPattern }: CompiledRule, { index, input }: RegExpExecArray): [number, number] {
+  spanPattern.lastIndex = index;
+  return spanPattern.exec(input)?.indices?.groups?.span as [number, number];
 }
 
 function toWordStart(text: string, offset: number): number {

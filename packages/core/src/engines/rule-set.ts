@@ -7,7 +7,10 @@ import { type Automaton, buildAutomaton } from './automaton.js';
 
 const DEFAULT_REACH = 240;
 
-/** A rule made ready to run. Its patterns are compiled when it first has reason to run: most rules never do. */
+/**
+ * A rule made ready to run: what the loops ask of it are fields of one shape, since rules are objects of many. Its patterns are compiled when it
+ * first has reason to run: most rules never do.
+ */
 export class CompiledRule {
   readonly rule: Rule;
   /** Position in the rule set. */
@@ -16,7 +19,10 @@ export class CompiledRule {
   readonly engine: string;
   /** Runs on lower-case text. */
   readonly folded: boolean;
+  /** A `span` group says what a finding points to. */
   readonly hasSpan: boolean;
+  readonly validate: NonNullable<Rule['validate']> | null;
+  readonly context: NonNullable<Rule['context']> | null;
   readonly reach: number;
   readonly needsNear: boolean;
   readonly digits: readonly [number, number] | null;
@@ -25,6 +31,7 @@ export class CompiledRule {
   /** Texts from these, as `SOURCE_BITS`. */
   readonly sources: number;
   #pattern: RegExp | undefined;
+  #spanPattern: RegExp | undefined;
   #contextPattern: RegExp | undefined;
 
   constructor(rule: Rule, index: number, engine: string) {
@@ -33,6 +40,8 @@ export class CompiledRule {
     this.engine = engine;
     this.folded = rule.pattern.ignoreCase;
     this.hasSpan = rule.pattern.source.includes('(?<span>');
+    this.validate = rule.validate ?? null;
+    this.context = rule.context ?? null;
     this.reach = rule.reach ?? DEFAULT_REACH;
     this.needsNear = rule.near !== undefined;
     this.digits = rule.digits ?? null;
@@ -40,15 +49,21 @@ export class CompiledRule {
     this.sources = sourceBits(rule.sources);
   }
 
-  /** With flags `g`, and `d` where a `span` group says what the finding points to. */
+  /** With the flag `g`. */
   get pattern(): RegExp {
-    this.#pattern ??= compilePattern(this.rule.pattern, this.hasSpan ? 'gd' : 'g');
+    this.#pattern ??= compilePattern(this.rule.pattern, 'g');
     return this.#pattern;
   }
 
+  /** The same, also saying where the `span` group is. That is half the price of a match, and most matches are not valid. */
+  get spanPattern(): RegExp {
+    this.#spanPattern ??= compilePattern(this.rule.pattern, 'gd');
+    return this.#spanPattern;
+  }
+
   get contextPattern(): RegExp | null {
-    if (this.rule.context === undefined) return null;
-    this.#contextPattern ??= compilePattern(this.rule.context.pattern, '');
+    if (this.context === null) return null;
+    this.#contextPattern ??= compilePattern(this.context.pattern, '');
     return this.#contextPattern;
   }
 }
