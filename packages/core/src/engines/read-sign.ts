@@ -1,6 +1,6 @@
 // The rarer characters of a text, one at a time: digits, signs that may belong to an escape or a disguise, what is not ASCII. What they mean for the
 // pass is kept in `Sweep.open`, so that the loop has little to carry.
-import { DROP, foldedUnits, foldLong, LONG, learnFold, lowerCase, UNKNOWN_FOLD } from '../normalize/fold-table.js';
+import { DROP, foldedUnits, foldLong, LONG, learn, lowerCase, UNKNOWN_FOLD } from '../normalize/fold-table.js';
 import { GAP, SINGLE, tokenClass, WORD } from '../semantics/token-class.js';
 import { addToken, finishHash, HASH_START, hashUnit, NUMBER, type Tokens } from '../semantics/tokens.js';
 import { type Automaton, step, stepBeyondAscii } from './automaton.js';
@@ -23,7 +23,7 @@ export function readSign(text: string, automaton: Automaton, into: Sweep): void 
   const unit = foldedUnits[original] as number;
   if (unit === UNKNOWN_FOLD) {
     // Known from now on: it may be a letter, which is read elsewhere.
-    learnFold(original);
+    learn(original);
     return;
   }
   if (unit >= 128) {

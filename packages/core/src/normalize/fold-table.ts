@@ -6,12 +6,12 @@ import { foldCharacter } from './fold-character.js';
 export const DROP = 0;
 /** Table entry: the character becomes several units, or is the first half of a surrogate pair; ask `foldLong`. */
 export const LONG = 0xffff;
-/** Table entry: not looked at yet; ask `learnFold`. */
+/** Table entry: not looked at yet; ask `learn`. */
 const UNKNOWN = 0xfffe;
 
-/** Folded, case kept, by UTF-16 code unit: a unit, `DROP`, `LONG` or (internally) unknown. */
-const cased = new Uint16Array(0x10000).fill(UNKNOWN);
-/** Folded to lower case, by UTF-16 code unit. Indexed directly by the hot loop; on `UNKNOWN_FOLD` it calls `learnFold`. */
+/** Folded, case kept, by UTF-16 code unit: a unit, `DROP`, `LONG` or `UNKNOWN_FOLD`. Indexed directly by the loop that folds; see `learn`. */
+export const casedUnits = new Uint16Array(0x10000).fill(UNKNOWN);
+/** Folded to lower case, by UTF-16 code unit. Indexed directly by the hot loop; on `UNKNOWN_FOLD` it calls `learn`. */
 export const foldedUnits = new Uint16Array(0x10000).fill(UNKNOWN);
 /** See `foldedUnits`. */
 export const UNKNOWN_FOLD = UNKNOWN;
@@ -23,11 +23,11 @@ const MAX_LONG_ENTRIES = 20_000;
 for (let unit = 0; unit < 0x80; unit++) {
   const isControl =
     (unit < 32 && unit !== 9 && unit !== 10 && unit !== 11 && unit !== 12 && unit !== 13) || unit === 127;
-  cased[unit] = isControl ? DROP : unit;
+  casedUnits[unit] = isControl ? DROP : unit;
   foldedUnits[unit] = isControl ? DROP : unit >= 65 && unit <= 90 ? unit + 32 : unit;
 }
 // Halves of pairs; a half on its own stays as it is (see `foldLong`).
-cased.fill(LONG, 0xd800, 0xe000);
+casedUnits.fill(LONG, 0xd800, 0xe000);
 foldedUnits.fill(LONG, 0xd800, 0xe000);
 
 /** Ideographs and Hangul syllables: forty thousand, so that even writing them down would be felt at import. */
@@ -35,20 +35,22 @@ function standsForItself(unit: number): boolean {
   return (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3);
 }
 
-/** Fills in what the tables say of a code unit. */
-export function learnFold(unit: number): void {
+/** Looks a code unit up that the tables did not know. */
+export function learn(unit: number): void {
   if (standsForItself(unit)) {
-    cased[unit] = foldedUnits[unit] = unit;
+    casedUnits[unit] = foldedUnits[unit] = unit;
     return;
   }
   const text = foldCharacter(String.fromCharCode(unit));
   if (text.length > 1) long.set(unit, text);
-  cased[unit] = entry(text);
+  casedUnits[unit] = entry(text);
   foldedUnits[unit] = entry(lowerCase(text));
 }
 
 function entry(text: string): number {
-  return text.length === 0 ? DROP : text.length === 1 ? text.charCodeAt(0) : LONG;
+  if (text === '') return DROP;
+  // U+FFFE and U+FFFF are no entries of their own, since these two mean something else.
+  return text.length === 1 && text < '\ufffe' ? text.charCodeAt(0) : LONG;
 }
 
 /**
@@ -56,14 +58,9 @@ function entry(text: string): number {
  * that lengthens (İ) has lost its dot before it comes here.
  */
 export function lowerCase(text: string): string {
-  const lower = text.toLowerCase().replaceAll('ς', 'σ');
+  const known = text.toLowerCase();
+  const lower = known.includes('ς') ? known.replaceAll('ς', 'σ') : known;
   return lower.length === text.length ? lower : text;
-}
-
-/** As `foldedUnits`, with the case kept. */
-export function casedUnit(unit: number): number {
-  if (cased[unit] === UNKNOWN) learnFold(unit);
-  return cased[unit] as number;
 }
 
 /**

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fold, foldText } from './fold.js';
+
+afterEach(() => void vi.unstubAllGlobals());
 
 describe('fold', () => {
   it.each([
@@ -35,7 +37,7 @@ describe('fold', () => {
     },
   );
 
-  it('shortens white space alike with and without characters beyond ASCII', () => {
+  it('maps what it shortens, with and without characters beyond ASCII', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', ' ', '\t', '\n'), maxLength: 40 }), (text) => {
         const plain = fold(text);
@@ -44,6 +46,14 @@ describe('fold', () => {
         expect([...(plain.starts ?? []).slice(0, -1)].length).toBe(plain.starts === null ? 0 : plain.folded.length);
       }),
     );
+  });
+
+  it('keeps characters that Unicode will never assign', () => {
+    expect(foldText('A\ufffeB\uffffC')).toBe('a\ufffeb\uffffc');
+  });
+
+  it('shortens no white space but that of one run', () => {
+    expect(foldText('a   é\u200b  b  \u2003c')).toBe('a  e  b  c');
   });
 
   it('keeps the case apart', () => {
@@ -93,6 +103,13 @@ describe('fold', () => {
       if (foldText(once) !== once) restless.push(code.toString(16));
     }
     expect(restless).toEqual([]);
+  });
+
+  it('needs no Buffer', () => {
+    const text = 'Où ｉｓ   𝐢t? '.repeat(2_000);
+    const expected = fold(text);
+    vi.stubGlobal('Buffer', undefined);
+    expect(fold(text)).toEqual(expected);
   });
 
   it('folds a stretch as it folds the stretch alone', () => {
