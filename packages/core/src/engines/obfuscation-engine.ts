@@ -1,4 +1,5 @@
 import type { Engine, Prepared } from '../engine.js';
+import type { Span } from '../normalize/layer.js';
 import type { PreparedText } from '../prepare.js';
 import type { Finding } from '../result.js';
 
@@ -29,7 +30,7 @@ export const obfuscationEngine: Engine = {
 /** Flags of England, Scotland and Wales are a black flag and six tag characters; nothing else uses them today. */
 const MIN_HIDDEN_TAGS = 8;
 
-function hiddenTags(hidden: string, locate: (start: number, end: number) => { start: number; end: number }): Finding[] {
+function hiddenTags(hidden: string, locate: (start: number, end: number) => Span): Finding[] {
   const lines = hidden.split('\n').filter((line) => line.trim().length >= MIN_HIDDEN_TAGS);
   if (lines.length === 0) return [];
   return [
@@ -53,14 +54,12 @@ const BIDI_OVERRIDE = /[\u202d\u202e]/;
 
 function hiddenCharacters(text: string): Finding[] {
   const findings: Finding[] = [];
-  const splits = Array.from(text.matchAll(SPLIT_WORD));
-  const [first] = splits;
-  if (first !== undefined && splits.length >= MIN_SPLITS) {
-    const last = splits[splits.length - 1] as RegExpExecArray;
+  const splits = stretchOf(text, SPLIT_WORD, MIN_SPLITS);
+  if (splits !== null) {
     findings.push(
       finding('obfuscation/split-words', 0.6, 'medium', 'Invisible characters break up the words of the text.', {
-        start: first.index,
-        end: last.index + last[0].length + 1,
+        start: splits.start,
+        end: splits.end + 1,
       }),
     );
   }
@@ -87,25 +86,30 @@ const MIXED_WORD =
 const MIN_MIXED_WORDS = 2;
 
 function mixedScripts(text: string): Finding[] {
-  const words = Array.from(text.matchAll(MIXED_WORD));
-  const [first] = words;
-  if (first === undefined || words.length < MIN_MIXED_WORDS) return [];
-  const last = words[words.length - 1] as RegExpExecArray;
+  const words = stretchOf(text, MIXED_WORD, MIN_MIXED_WORDS);
+  if (words === null) return [];
   return [
-    finding('obfuscation/mixed-scripts', 0.5, 'medium', 'Words mix letters of different alphabets that look alike.', {
-      start: first.index,
-      end: last.index + last[0].length,
-    }),
+    finding(
+      'obfuscation/mixed-scripts',
+      0.5,
+      'medium',
+      'Words mix letters of different alphabets that look alike.',
+      words,
+    ),
   ];
 }
 
-function finding(
-  rule: string,
-  score: number,
-  severity: Finding['severity'],
-  message: string,
-  span: { start: number; end: number },
-): Finding {
+/** From the first match of `pattern` (with the `g` flag) to the last one, if there are as many as `min`. */
+function stretchOf(text: string, pattern: RegExp, min: number): Span | null {
+  const start = text.search(pattern);
+  let end = start;
+  let count = 0;
+  // Thousands of matches are tested one by one, rather than made and kept.
+  for (pattern.lastIndex = 0; pattern.test(text); end = pattern.lastIndex) count++;
+  return count < min ? null : { start, end };
+}
+
+function finding(rule: string, score: number, severity: Finding['severity'], message: string, span: Span): Finding {
   return {
     engine: NAME,
     rule,
