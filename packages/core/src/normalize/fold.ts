@@ -1,4 +1,5 @@
 import { casedUnits, DROP, foldLong, LONG, learn, lowerCase, UNKNOWN_FOLD } from './fold-table.js';
+import { loadUnits, textOfUnits, unitBuffers } from './units.js';
 
 /** A folded stretch of text and where each of its units came from. */
 export interface Folded {
@@ -13,14 +14,6 @@ export interface Folded {
   readonly starts: Uint32Array | null;
 }
 
-/** At most this many units come of one character. */
-const MAX_GROWTH = 8;
-
-// Made anew for each text, they would cost as much as the folding.
-let source = new Uint16Array(4096);
-let units = new Uint16Array(4096);
-let places = new Uint32Array(units.length + 1);
-
 /**
  * Folds `text[start, end)`: see `foldCharacter`. Of a run of white space two characters stay, a line break among them if there was
  * one, so that patterns need not reckon with more. Linear in the text's length.
@@ -28,11 +21,10 @@ let places = new Uint32Array(units.length + 1);
 export function fold(text: string, start = 0, end = text.length): Folded {
   const slice = start === 0 && end === text.length ? text : text.slice(start, end);
   const size = slice.length;
-  reserve(size);
+  let { source, units, starts } = unitBuffers(size);
   loadUnits(slice, source);
   // Bundlers make a module's constants variables, which V8 reads anew each time. As locals they stay in registers.
-  const [table, original, drop, odd] = [casedUnits, source, DROP, UNKNOWN_FOLD];
-  let [into, starts] = [units, places];
+  const [table, drop, odd] = [casedUnits, DROP, UNKNOWN_FOLD];
   let length = 0;
   let shifted = false;
   let blanks = 0;
@@ -40,17 +32,17 @@ export function fold(text: string, start = 0, end = text.length): Folded {
     // Most characters become one unit. Up to the blank all units are white space, as other controls vanish. It is counted without a branch,
     // because no processor can foresee where words end.
     for (; i < size; i++) {
-      const unit = table[original[i] as number] as number;
+      const unit = table[source[i] as number] as number;
       if (unit === drop || unit >= odd) break;
       blanks = (blanks + 1) & ((unit - 33) >> 31);
       if (blanks > 2) break;
       starts[length] = i;
-      into[length++] = unit;
+      units[length++] = unit;
     }
     if (i === size) break;
-    const unit = table[original[i] as number] as number;
+    const unit = table[source[i] as number] as number;
     if (unit === UNKNOWN_FOLD) {
-      learn(original[i] as number);
+      learn(source[i] as number);
       i--;
     } else if (unit === DROP) {
       shifted = true;
@@ -62,27 +54,18 @@ export function fold(text: string, start = 0, end = text.length): Folded {
       if (text.length !== width) shifted = true;
       for (let k = 0; k < text.length; k++) {
         starts[length] = text.length === width ? i + k : i;
-        into[length++] = text.charCodeAt(k);
+        units[length++] = text.charCodeAt(k);
       }
       i += width - 1;
-      reserve(length + size - i);
-      [into, starts] = [units, places];
+      ({ source, units, starts } = unitBuffers(length + size - i));
     } else {
-      if (unit === LINE_FEED) into[length - 1] = LINE_FEED;
+      if (unit === LINE_FEED) units[length - 1] = LINE_FEED;
       shifted = true;
     }
   }
   starts[length] = size;
-  const cased = textOfUnits(into, length);
+  const cased = textOfUnits(units, length);
   return { folded: lowerCase(cased), cased, starts: shifted ? starts.slice(0, length + 1) : null };
-}
-
-/** Makes room for so many units and those of one more character. */
-function reserve(length: number): void {
-  if (length + MAX_GROWTH <= units.length) return;
-  source = grown(source, new Uint16Array(length * 2));
-  units = grown(units, new Uint16Array(length * 2));
-  places = grown(places, new Uint32Array(length * 2 + 1));
 }
 
 /** Folds a text of which it is known that nothing but its case changes. */
@@ -91,28 +74,6 @@ export function foldByCase(text: string): Folded {
 }
 
 const LINE_FEED = 10;
-
-function grown<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
-}
-
-function loadUnits(text: string, into: Uint16Array): void {
-  if (typeof Buffer !== 'undefined') Buffer.from(into.buffer).write(text, 'utf16le');
-  else for (let i = 0; i < text.length; i++) into[i] = text.charCodeAt(i);
-}
-
-function textOfUnits(units: Uint16Array, length: number): string {
-  // Twenty times as fast, where there is one.
-  if (typeof Buffer !== 'undefined') return Buffer.from(units.buffer, 0, length * 2).toString('utf16le');
-  // The argument list of apply() lives on the stack.
-  const CHUNK = 8192;
-  let result = '';
-  for (let i = 0; i < length; i += CHUNK) {
-    result += String.fromCharCode.apply(null, units.subarray(i, Math.min(i + CHUNK, length)) as unknown as number[]);
-  }
-  return result;
-}
 
 /** The folded form of a short constant, such as a keyword. */
 export function foldText(text: string): string {

@@ -7,7 +7,7 @@ export function decodePercent(text: string, maxChars: number): Rewritten | null 
   return rewrite(
     text,
     /(?:%[0-9a-f]{2})+|(?<=\w)\+(?=\w)/gi,
-    ([match]) => (match === '+' ? ' ' : utf8(hexBytes(match))),
+    ([match]) => (match === '+' ? ' ' : textOfHex(match)),
     maxChars,
   );
 }
@@ -17,7 +17,7 @@ export function decodeQuotedPrintable(text: string, maxChars: number): Rewritten
   return rewrite(
     text,
     /=\r?\n|(?:=[0-9a-f]{2})+/gi,
-    ([match]) => (/\n$/.test(match) ? '' : utf8(hexBytes(match))),
+    ([match]) => (/\n$/.test(match) ? '' : textOfHex(match)),
     maxChars,
   );
 }
@@ -64,12 +64,18 @@ function character(code: number): string | undefined {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
-/** The bytes that pairs of hexadecimal digits spell, each behind a sign. */
-function hexBytes(text: string): Uint8Array {
+/** What pairs of hexadecimal digits spell, each behind a sign. */
+function textOfHex(text: string): string {
+  const first = hexByte(text, 1);
+  // One letter is what most escapes spell, and a call of the decoder costs as much as fifty of these.
+  if (text.length === 3 && first < 0x80) return String.fromCharCode(first);
   const bytes = new Uint8Array(text.length / 3);
-  for (let i = 0, at = 1; i < bytes.length; i++, at += 3)
-    bytes[i] = (hexDigit(text.charCodeAt(at)) << 4) | hexDigit(text.charCodeAt(at + 1));
-  return bytes;
+  for (let i = 0; i < bytes.length; i++) bytes[i] = hexByte(text, i * 3 + 1);
+  return utf8(bytes);
+}
+
+function hexByte(text: string, at: number): number {
+  return (hexDigit(text.charCodeAt(at)) << 4) | hexDigit(text.charCodeAt(at + 1));
 }
 
 function hexDigit(unit: number): number {

@@ -1,3 +1,5 @@
+import { loadUnits, textOfUnits, type UnitBuffers, unitBuffers } from '../units.js';
+
 /** A text made from another, and where each of its units came from. */
 export interface Rewritten {
   readonly text: string;
@@ -15,47 +17,48 @@ export function rewrite(
   replacement: (match: RegExpExecArray) => string,
   maxChars: number,
 ): Rewritten | null {
-  const parts: string[] = [];
-  // Four numbers each: units `at .. at + size` of the result stand for `from .. to` of the source. Objects cost twice the time.
-  const edits: number[] = [];
+  let buffers = unitBuffers(text.length);
   let length = 0;
   let copied = 0;
+  let changed = false;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const part = replacement(match);
     const found = match[0];
     if (found.length === 0) pattern.lastIndex++;
     if (part === found) continue;
+    if (!changed) loadUnits(text, buffers.source);
+    changed = true;
     const { index } = match;
-    const end = index + found.length;
-    length += index - copied;
-    if (index > copied) parts.push(text.slice(copied, index));
-    parts.push(part);
-    edits.push(length, part.length, index, end);
-    length += part.length;
-    copied = end;
+    length = copy(buffers, copied, index, length);
+    copied = index + found.length;
+    if (part.length > found.length) buffers = unitBuffers(length + part.length + text.length - copied);
+    length = put(buffers, part, index, length);
     if (length > maxChars) return null;
   }
-  if (edits.length === 0) return null;
-  parts.push(text.slice(copied));
-  const result = parts.join('');
-  if (result.length > maxChars) return null;
-  return { text: result, starts: mapEdits(edits, result.length, text.length) };
+  if (!changed) return null;
+  length = copy(buffers, copied, text.length, length);
+  if (length > maxChars) return null;
+  const { units, starts } = buffers;
+  starts[length] = text.length;
+  return { text: textOfUnits(units, length), starts: starts.slice(0, length + 1) };
 }
 
-function mapEdits(edits: readonly number[], length: number, sourceLength: number): Uint32Array {
-  const starts = new Uint32Array(length + 1);
-  let unit = 0;
-  let source = 0;
-  for (let k = 0; k < edits.length; k += 4) {
-    const at = edits[k] as number;
-    const end = at + (edits[k + 1] as number);
-    const from = edits[k + 2] as number;
-    while (unit < at) starts[unit++] = source++;
-    while (unit < end) starts[unit++] = from;
-    source = edits[k + 3] as number;
+/** Writes `from .. to` of the source as it stands. Answers how long the result is now. */
+function copy({ source, units, starts }: UnitBuffers, from: number, to: number, at: number): number {
+  const shift = at - from;
+  for (let i = from; i < to; i++) {
+    starts[i + shift] = i;
+    units[i + shift] = source[i] as number;
   }
-  while (unit < length) starts[unit++] = source++;
-  starts[length] = sourceLength;
-  return starts;
+  return to + shift;
+}
+
+/** Writes a replacement of what begins at `from`. Answers how long the result is now. */
+function put({ units, starts }: UnitBuffers, part: string, from: number, at: number): number {
+  for (let i = 0; i < part.length; i++) {
+    starts[at + i] = from;
+    units[at + i] = part.charCodeAt(i);
+  }
+  return at + part.length;
 }

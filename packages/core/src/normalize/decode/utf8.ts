@@ -2,8 +2,6 @@ const decoder = new TextDecoder();
 
 /** Bytes as UTF-8; what is not UTF-8 becomes U+FFFD. */
 export function utf8(bytes: Uint8Array): string {
-  // One letter is what most escapes spell, and a call of the decoder costs as much as fifty of these.
-  if (bytes.length === 1 && (bytes[0] as number) < 0x80) return String.fromCharCode(bytes[0] as number);
   return decoder.decode(bytes);
 }
 
