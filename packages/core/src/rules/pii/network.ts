@@ -4,12 +4,13 @@ import { luhn } from '../../validators/luhn.js';
 import { ruleFamily } from '../rule-family.js';
 import { MANY, PII_REFERENCES } from './common.js';
 
-// Four numbers and dots are an address unless a version, a section or a package is spoken of, or more numbers follow.
+// Four numbers and dots are an address unless a version, a section or a package is spoken of, or more numbers follow. `\b` is asked
+// first, here and below: it is what a look behind each of many digits for another `\w` would tell, at half the price.
 const IPV4 =
-  /(?<![\w.-]|\bv|\bversion[ :=]{1,2}|\bversions? |\brelease |\bbuild |\bsection |\bchapter |\bupdate )(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\w)/i;
+  /\b(?<![.-]|\bversion[ :=]{1,2}|\bversions? |\brelease |\bbuild |\bsection |\bchapter |\bupdate )(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\w)/i;
 // Either all eight groups, or `::` for those left out. What both begin with is asked first, because every word of hexadecimal letters gets there.
 const IPV6 =
-  /(?<![\w:.])(?=[0-9a-f]{1,4}:(?::|[0-9a-f]{1,4}:))(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6})(?![\w:])/i;
+  /\b(?=[0-9a-f]{1,4}:(?::|[0-9a-f]{1,4}:))(?<![:.])(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6})(?![\w:])/i;
 
 /** Addresses of machines, which lead to the people behind them. */
 export const networkRules = ruleFamily(() => [
