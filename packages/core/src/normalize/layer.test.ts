@@ -49,3 +49,34 @@ describe('a layer that a pass has read', () => {
     expect(seen.foldsByCase).toBe(true);
   });
 });
+
+describe('an offset of the folded text', () => {
+  it('is that of the first unit that comes of what stands there or later', () => {
+    const grown = fc.constantFrom(
+      'a',
+      ' ',
+      '   ',
+      '\n\n\n',
+      '\u200b',
+      '\u200b\u200b\u200b',
+      'ﬁ',
+      'ß',
+      '㍿',
+      '😀',
+      '\u{e0041}',
+      'é',
+    );
+    fc.assert(
+      fc.property(fc.array(grown, { maxLength: 12 }), (parts) => {
+        const text = parts.join('');
+        const layer = TextLayer.original(text);
+        const { starts, folded } = fold(text);
+        for (let offset = 0; offset < text.length + 3; offset++) {
+          const first = starts?.findIndex((start) => start >= offset) ?? offset;
+          expect(layer.foldedOffset(offset)).toBe(first < 0 ? folded.length : first);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});

@@ -50,10 +50,14 @@ export class TextLayer implements Layer {
 
   /** Offset in `folded` of the character at an offset of `text`, or of the next one that has not vanished. */
   foldedOffset(offset: number): number {
-    const { starts } = this.#fold;
+    const { starts, folded } = this.#fold;
     if (starts === null) return offset;
-    let low = 0;
-    let high = starts.length - 1;
+    const last = folded.length;
+    // A unit lies before its character, by no more than has vanished in all. Where characters grew, both may be untrue.
+    let low = Math.min(last, Math.max(0, offset - (this.text.length - last)));
+    if (low > 0 && (starts[low - 1] as number) >= offset) low = 0;
+    let high = Math.min(last, offset);
+    if ((starts[high] as number) < offset) high = last;
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((starts[middle] as number) < offset) low = middle + 1;
