@@ -6,7 +6,7 @@ import { ruleFamily } from '../rule-family.js';
 import { MANY, PII_REFERENCES } from './common.js';
 
 // Four blocks of four, American Express 4-6-5, Diners 4-6-4, Maestro 4-4-5, 6-13, or no blocks.
-const CARD = /(?<![\w.+-]|\d )(?:\d{4}([ -])\d{4}\1\d{4}\1\d{1,4}(?:\1\d{1,3})?|\d{4}([ -])\d{6}\2\d{4,5}|\d{12,19})(?![\w-]| \d|\.\d)/;
+const CARD = /\b(?<![.+-]|\d )\d{4}(?:([ -])\d{4}\1\d{4}\1\d{1,4}(?:\1\d{1,3})?|([ -])\d{6}\2\d{4,5}|\d{8,15})(?![\w-]| \d|\.\d)/;
 
 // A pattern of exact lengths, made from the registry: behind a shorter one the next word would be read as part of the
 // number.

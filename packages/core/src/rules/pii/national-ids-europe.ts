@@ -150,7 +150,7 @@ export const europeanIdRules = ruleFamily(() => [
       entity: 'es_dni',
       digits: [7, MANY],
       reach: 40,
-      pattern: /(?<![\w.-])(?:\d{8}|\d{2}\.\d{3}\.\d{3}|[XYZ]-?\d{7})-?[A-HJ-NP-TV-Z](?![\w-])/,
+      pattern: /\b(?<![.-])(?:\d{2}(?:\d{6}|\.\d{3}\.\d{3})|[XYZ]-?\d{7})-?[A-HJ-NP-TV-Z](?![\w-])/,
       validate: check.isSpanishDni,
       context: { pattern: /\bdni\b|\bnif\b|\bnie\b|d\.n\.i|documento|identidad|espan|spain|spanish/, score: 0.97 },
     },
