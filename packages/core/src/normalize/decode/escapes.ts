@@ -6,7 +6,7 @@ import { utf8 } from './utf8.js';
 export function decodePercent(text: string, maxChars: number): Rewritten | null {
   return rewrite(
     text,
-    /(?:%[0-9a-f]{2})+|(?<=\w)\+(?=\w)/gi,
+    /(?:%[0-9a-f]{2})+|\b\+\b/gi,
     ([match]) => (match === '+' ? ' ' : textOfHex(match)),
     maxChars,
   );

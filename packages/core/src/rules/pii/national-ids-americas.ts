@@ -206,7 +206,7 @@ export const americanIdRules = ruleFamily(() => [
       entity: 'cl_rut',
       digits: [7, MANY],
       reach: 40,
-      pattern: /(?<![\w.-])\d{1,2}\.\d{3}\.\d{3}-[\dk](?![\w-])/i,
+      pattern: /\b(?<![.-])\d{1,2}\.\d{3}\.\d{3}-[\dk](?![\w-])/i,
       validate: check.isChileanRut,
     },
     'a Chilean RUT',
