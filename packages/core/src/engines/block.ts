@@ -1,5 +1,6 @@
 // The loop that all text goes through, a block at a time. Words and plain signs are read here, everything else by `readSign`.
 import { foldedUnits, UNKNOWN_FOLD } from '../normalize/fold-table.js';
+import { createUnits, loadUnits } from '../normalize/units.js';
 import { GAP, tokenClass, WORD } from '../semantics/token-class.js';
 import { FNV_PRIME, HASH_START, NUMBER } from '../semantics/tokens.js';
 import { ACCEPT, type Automaton, columnOf, NO_ROW, RARE, ROW_ACCEPT, step, stepBeyondAscii } from './automaton.js';
@@ -10,21 +11,17 @@ import { isMixedScript } from './signs.js';
 
 /** Code units copied out of the text at one go. Asking a string for each takes a third of the pass. */
 export const BLOCK = 4096;
-const block = new Uint16Array(BLOCK + 1);
-const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
-/** The block as Node writes strings to: a tenth of the time of a loop. Null where there is no Node. */
-const bytes = isLittleEndian && typeof Buffer !== 'undefined' ? Buffer.from(block.buffer) : null;
+const block = createUnits(BLOCK + 1);
 
 /** Fills the block with `text[from, to)`; no letter stands behind it. */
-export function loadUnits(text: string, from: number, to: number): void {
+export function loadBlock(text: string, from: number, to: number): void {
   const length = to - from;
-  if (bytes !== null) bytes.write(length === text.length ? text : text.slice(from, to), 'utf16le');
-  else for (let k = 0; k < length; k++) block[k] = text.charCodeAt(from + k);
-  block[length] = 0;
+  loadUnits(length === text.length ? text : text.slice(from, to), block);
+  block.list[length] = 0;
 }
 
 /** Reads on from where `open` is, to `to` or to where there may be no more room for words. The block is `text[from, to)`. */
-export const readBlock = makeReadBlock(block, letterOf, foldedUnits, classOf, tokenClass, columnOf);
+export const readBlock = makeReadBlock(block.list, letterOf, foldedUnits, classOf, tokenClass, columnOf);
 
 /** V8 takes the variables of a function that is called once for constants, and those of a bundled module it does not. */
 function makeReadBlock(

@@ -10,7 +10,24 @@ function tokens(text: string): readonly (readonly number[])[] {
 }
 
 // What becomes one word or sign, several, part of one, or nothing.
-const piece = fc.constantFrom('Ab', 'é', '…', '㎏', 'ﷺ', '\u00a0', ' ', '12', ',', '令', '😀', '\u200b', '\ud83d', 'ж');
+const piece = fc.constantFrom(
+  'Ab',
+  'é',
+  '…',
+  '㎏',
+  'ﷺ',
+  '\u00a0',
+  ' ',
+  '12',
+  ',',
+  '令',
+  '😀',
+  '\u200b',
+  '\ud83d',
+  'ж',
+  '\ufffe',
+  '\uffff',
+);
 
 describe('the words of a pass', () => {
   it('are the same wherever a block of it ends', () => {

@@ -2,7 +2,7 @@
 // notes the few things that decide which of the expensive parts run at all: runs of digits, long tokens, escapes, invisible characters.
 import { reserveTokens, type Tokens } from '../semantics/tokens.js';
 import { type Automaton, buildAutomaton } from './automaton.js';
-import { BLOCK, loadUnits, readBlock } from './block.js';
+import { BLOCK, loadBlock, readBlock } from './block.js';
 import { endDigits, endRun, endWord } from './read-sign.js';
 import { begin, reopen, type Sweep, Trait } from './seen.js';
 
@@ -32,7 +32,7 @@ function goOn(text: string, automaton: Automaton, into: Sweep, to: number): void
   while (open.at < to) {
     const from = open.at;
     const end = Math.min(to, from + BLOCK);
-    loadUnits(text, from, end);
+    loadBlock(text, from, end);
     // A character is one word at most, unless it folds to several units: those take of the other half.
     reserveTokens(words, words.count + 2 * (end - from) + SPARE_TOKENS);
     readBlock(text, from, end, automaton, into);

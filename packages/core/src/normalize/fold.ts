@@ -21,10 +21,13 @@ export interface Folded {
 export function fold(text: string, start = 0, end = text.length): Folded {
   const slice = start === 0 && end === text.length ? text : text.slice(start, end);
   const size = slice.length;
-  let { source, units, starts } = unitBuffers(size);
-  loadUnits(slice, source);
+  let buffers = unitBuffers(size);
+  loadUnits(slice, buffers.source);
   // Bundlers make a module's constants variables, which V8 reads anew each time. As locals they stay in registers.
   const [table, drop, odd] = [casedUnits, DROP, UNKNOWN_FOLD];
+  let source = buffers.source.list;
+  let units = buffers.units.list;
+  let { starts } = buffers;
   let length = 0;
   let shifted = false;
   let blanks = 0;
@@ -57,14 +60,17 @@ export function fold(text: string, start = 0, end = text.length): Folded {
         units[length++] = text.charCodeAt(k);
       }
       i += width - 1;
-      ({ source, units, starts } = unitBuffers(length + size - i));
+      buffers = unitBuffers(length + size - i, buffers);
+      source = buffers.source.list;
+      units = buffers.units.list;
+      starts = buffers.starts;
     } else {
       if (unit === LINE_FEED) units[length - 1] = LINE_FEED;
       shifted = true;
     }
   }
   starts[length] = size;
-  const cased = textOfUnits(units, length);
+  const cased = textOfUnits(buffers.units, length);
   return { folded: lowerCase(cased), cased, starts: shifted ? starts.slice(0, length + 1) : null };
 }
 

@@ -4,12 +4,7 @@ import { utf8 } from './utf8.js';
 
 /** `%69gnore`, UTF-8 sequences included; `+` between word characters as a blank, as in a query string. */
 export function decodePercent(text: string, maxChars: number): Rewritten | null {
-  return rewrite(
-    text,
-    /(?:%[0-9a-f]{2})+|\b\+\b/gi,
-    ([match]) => (match === '+' ? ' ' : textOfHex(match)),
-    maxChars,
-  );
+  return rewrite(text, /(?:%[0-9a-f]{2})+|\b\+\b/gi, ([match]) => (match === '+' ? ' ' : textOfHex(match)), maxChars);
 }
 
 /** Quoted-printable (RFC 2045): `=69gnore` and soft line breaks. */

@@ -9,7 +9,7 @@ export interface Rewritten {
 
 /**
  * Replaces every match of `pattern` (with the `g` flag). Units of a replacement all point to the start of their match. Returns
- * null when nothing changed, or when the result would be longer than `maxChars`.
+ * null when nothing changed, or when the result would be longer than `maxChars`. `replacement` must not itself fold or rewrite: they share buffers.
  */
 export function rewrite(
   text: string,
@@ -32,7 +32,7 @@ export function rewrite(
     const { index } = match;
     length = copy(buffers, copied, index, length);
     copied = index + found.length;
-    if (part.length > found.length) buffers = unitBuffers(length + part.length + text.length - copied);
+    if (part.length > found.length) buffers = unitBuffers(length + part.length + text.length - copied, buffers);
     length = put(buffers, part, index, length);
     if (length > maxChars) return null;
   }
@@ -49,7 +49,7 @@ function copy({ source, units, starts }: UnitBuffers, from: number, to: number, 
   const shift = at - from;
   for (let i = from; i < to; i++) {
     starts[i + shift] = i;
-    units[i + shift] = source[i] as number;
+    units.list[i + shift] = source.list[i] as number;
   }
   return to + shift;
 }
@@ -58,7 +58,7 @@ function copy({ source, units, starts }: UnitBuffers, from: number, to: number, 
 function put({ units, starts }: UnitBuffers, part: string, from: number, at: number): number {
   for (let i = 0; i < part.length; i++) {
     starts[at + i] = from;
-    units[at + i] = part.charCodeAt(i);
+    units.list[at + i] = part.charCodeAt(i);
   }
   return at + part.length;
 }
