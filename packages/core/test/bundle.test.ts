@@ -11,7 +11,7 @@ import * as lean from '../src/lean.js';
 /** The scanner itself, which is what a consumer can't do without. */
 const MAX_SCANNER_BYTES = 60_000;
 /** With all rules and without the model; see docs/decisions/0004-size-of-the-rules.md. */
-const MAX_LEAN_BYTES = 175_000;
+const MAX_LEAN_BYTES = 177_000;
 /** With everything. */
 const MAX_BYTES = 810_000;
 /** The same, neither compressed nor divided into chunks. */

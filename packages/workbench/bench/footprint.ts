@@ -25,7 +25,7 @@ export async function footprint(workbench: string): Promise<readonly Table[]> {
     [
       'a consumer of `@llm-sentinel/core/lean`',
       "import { createScanner } from '@llm-sentinel/core/lean'; console.log(createScanner().scan('x'));",
-      175,
+      177,
     ],
   ] as const;
   const sizeRows = await Promise.all(

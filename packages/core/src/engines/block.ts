@@ -4,8 +4,8 @@ import { createUnits, loadUnits } from '../normalize/units.js';
 import { GAP, tokenClass, WORD } from '../semantics/token-class.js';
 import { FNV_PRIME, HASH_START, NUMBER } from '../semantics/tokens.js';
 import { ACCEPT, type Automaton, columnOf, NO_ROW, RARE, ROW_ACCEPT, step, stepBeyondAscii } from './automaton.js';
-import { classOf, JOINT, letterOf, OTHER_SIGN, SPACE } from './character.js';
-import { MIN_TOKEN, readJoint, readSign } from './read-sign.js';
+import { classOf, DIGIT, JOINT, letterOf, OTHER_SIGN, SPACE } from './character.js';
+import { MIN_TOKEN, readDigit, readJoint, readSign } from './read-sign.js';
 import { addRun, note, type Sweep, Trait } from './seen.js';
 import { isMixedScript } from './signs.js';
 
@@ -123,6 +123,15 @@ function makeReadBlock(
           continue;
         }
         readJoint(text, i, unit, into);
+        continue;
+      }
+      if (kind === DIGIT) {
+        at = (at + 1) | 0;
+        hash = Math.imul(hash ^ unit, FNV_PRIME);
+        open.wordDigits++;
+        state = note(step(automaton, state, unit), i + 1, into) | 0;
+        row = Math.min(state, denseStates) << 5;
+        readDigit(text, i, into);
         continue;
       }
       const folded = folds[unit] as number;

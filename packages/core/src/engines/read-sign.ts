@@ -81,7 +81,8 @@ export function readSign(text: string, automaton: Automaton, into: Sweep): void 
   readJoint(text, i, unit, into);
 }
 
-function readDigit(text: string, i: number, into: Sweep): void {
+/** What a digit means for runs of them, and for disguises. */
+export function readDigit(text: string, i: number, into: Sweep): void {
   const { open } = into;
   const { lastDigit } = open;
   if (i - lastDigit > MAX_DIGIT_GAP) {
