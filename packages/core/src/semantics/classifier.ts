@@ -104,20 +104,32 @@ export const classifierFor = oncePer((model: Model) => {
       const owner = owners[i] as number;
       if (owner >= 0) (byMention[owner] as number) += (weights[ids[i] as number] as number) * scale;
     }
-    const signs: Sign[] = [];
-    for (let m = 0; m < mentions.count; m++) {
-      const weight = byMention[m] as number;
-      if (weight <= 0) continue;
+    return strongest(mentions.count, limit).map((m) => {
       const concept = mentions.concept[m] as number;
-      signs.push({
+      return {
         concept: lexicon.concepts[concept] as string,
         group: lexicon.groups[concept] as ConceptGroup,
-        weight,
+        weight: byMention[m] as number,
         start: tokens.start[mentions.first[m] as number] as number,
         end: tokens.end[(mentions.last[m] as number) - 1] as number,
-      });
+      };
+    });
+  }
+
+  /** The mentions that add most, from the one that adds most. Put in their place one by one: sorting all takes a twentieth of an attack's scan. */
+  function strongest(count: number, limit: number): readonly number[] {
+    const list: number[] = [];
+    for (let m = 0; m < count; m++) {
+      const weight = byMention[m] as number;
+      if (weight <= 0) continue;
+      let place = list.length;
+      while (place > 0 && (byMention[list[place - 1] as number] as number) < weight) place--;
+      if (place === limit) continue;
+      if (list.length < limit) list.push(m);
+      for (let k = list.length - 1; k > place; k--) list[k] = list[k - 1] as number;
+      list[place] = m;
     }
-    return signs.sort((a, b) => b.weight - a.weight).slice(0, limit);
+    return list;
   }
 
   return { judge, explain };
