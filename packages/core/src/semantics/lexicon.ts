@@ -123,6 +123,7 @@ export const matcherFor = oncePer((lexicon: Lexicon) => {
     for (let stem = number; stem !== 0; stem = stemOf[stem] as number)
       waysIn[number] = (waysIn[number] as number) | (1 << (stem & 31));
   }
+  const { slots: stemSlots, mask: stemMask } = stems;
   let numbers = new Uint16Array(256);
   /** By token: see `waysIn`. */
   let ways = new Int32Array(256);
@@ -199,7 +200,10 @@ export const matcherFor = oncePer((lexicon: Lexicon) => {
       if (length === 1) first = unit;
       if (length < 2) continue;
       if (length === 2 && lexicon.stemStarts[stemStart(first, unit)] === 0) return 0;
-      const stem = lookUp(stems, finishHash(hash));
+      const key = finishHash(hash);
+      // Nothing is there, as a rule.
+      if (stemSlots[key & stemMask] === 0) continue;
+      const stem = lookUp(stems, key);
       if (stem !== 0) found = stem;
     }
     return found;
