@@ -57,7 +57,8 @@ export const candidateFinderFor = oncePer((ruleSet: RuleSet): CandidateFinder =>
   // By state: what the words that end in it are good for. Four hits of five are common words that no rule waits for.
   const uses = new Uint8Array(firstOutput.length - 1);
   for (let state = 0; state < uses.length; state++) {
-    for (const word of outputs.subarray(firstOutput[state], firstOutput[state + 1])) {
+    for (let o = firstOutput[state] as number; o < (firstOutput[state + 1] as number); o++) {
+      const word = outputs[o] as number;
       if (isKeyword[word] === 1) (uses[state] as number) |= KEYWORD;
       if ((keywords.nearRules[word] as readonly number[]).length > 0) (uses[state] as number) |= NEAR;
     }
