@@ -22,8 +22,8 @@ const [root = '.', ...args] = process.argv.slice(2);
 const benches: Readonly<Record<string, Bench>> = {
   throughput,
   profile,
-  peers,
   hostile: hostileTexts,
+  peers,
   telemetry,
   stream,
   conversation,
