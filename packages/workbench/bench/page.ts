@@ -32,8 +32,9 @@ under \`tsx\` or a test runner the same code is three to five times slower, beca
 - **Letters of other scripts** take two steps of the automaton each, and a text with letters beyond ASCII is written out folded once a rule's pattern has to run.
 - **Patterns run only around their keywords**, so a text's price depends on its words. Attacks cost more than clean texts: patterns run, findings are
   made, and the classifier is asked a second time for its reasons.
-- **V8 optimises patterns until it has made a megabyte of code** for them in a process. Texts that differ reach it, since most rules have then run once; a pattern that
-  comes later takes longer, an application's own too. "Texts that are all different" is measured in that state.
+- **V8 optimises patterns only while a process has less than a megabyte of code for them, or sixteen of all code.** Some thousand texts that differ reach both, since most
+  rules have then run. What is compiled later is several times slower, an application's own patterns too: those that matter should run once at the start.
+  "Texts that are all different" is measured in that state.
 - **A stream is judged every 64 characters**, so that little is held back: each time the lists of what was seen are gone through, and patterns that reach into what
   is new look at their windows again. Every 384 characters what the text means is read anew, with the half kilobyte before it: alone as much as a scan without rules.
 - **A hostile text pays for each layer it decodes to.** Decoding is three deep and its total length is bounded, which bounds the price.
