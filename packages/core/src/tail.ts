@@ -7,7 +7,6 @@ import { sweepOn } from './engines/sweep.js';
 import { type Blob, findBlobs } from './normalize/decode/blobs.js';
 import { MIN_CODE_DIGITS } from './normalize/decode/index.js';
 import { TextLayer } from './normalize/layer.js';
-import { once } from './once.js';
 import type { Finding, Source } from './result.js';
 import type { Assessor } from './semantics/assess.js';
 import type { MeaningReader } from './semantics/meaning.js';
@@ -36,7 +35,7 @@ interface Meaning {
  * only keeps up, and is never quiet.
  */
 export function createTails(ruleSet: RuleSet, meaning: Meaning | null): (source: Source, isAll: boolean) => Tail {
-  const finder = once(() => candidateFinderFor(ruleSet));
+  const find = candidateFinderFor(ruleSet);
   return (source, isAll) => {
     const seen = createSweep();
     /** Up to here only a full scan can tell. */
@@ -50,7 +49,7 @@ export function createTails(ruleSet: RuleSet, meaning: Meaning | null): (source:
         if (!seen.foldsByCase) oddTo = text.length;
         if (takeHints(seen)) hiddenTo = text.length;
         if (!isAll || hiddenTo > 0) return false;
-        const { list, rot13, reversed } = finder()(text, seen, source);
+        const { list, rot13, reversed } = find(text, seen, source);
         if (rot13 || reversed || hasEncoded(text, seen, added)) return false;
         return findNothing(list, text, added, oddTo === 0);
       },
@@ -97,7 +96,7 @@ function findNothing(candidates: readonly Candidate[], text: string, added: numb
   let from = text.length;
   for (const { rule, windows } of candidates) {
     // A window is read to the end of its last word, and words behind it make a finding likelier.
-    const margin = MAX_WORD + (rule.rule.context?.within ?? DEFAULT_CONTEXT_CHARS);
+    const margin = MAX_WORD + (rule.context?.within ?? DEFAULT_CONTEXT_CHARS);
     let first = windows.length;
     while (first > 0 && (windows[first - 1] as number) + margin >= added) first -= 2;
     if (first === windows.length) continue;

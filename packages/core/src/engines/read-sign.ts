@@ -1,5 +1,5 @@
-// The rarer characters of a text, one at a time: digits, signs that may belong to an escape or a disguise, what is not ASCII. What they mean for the
-// pass is kept in `Sweep.open`, so that the loop has little to carry.
+// The rarer characters of a text, one at a time: signs that may belong to an escape or a disguise, and what is not ASCII. What they mean for the pass is
+// kept in `Sweep.open`, so that the loop has little to carry.
 import { DROP, foldedUnits, foldLong, LONG, learn, lowerCase, UNKNOWN_FOLD } from '../normalize/fold-table.js';
 import { GAP, SINGLE, tokenClass, WORD } from '../semantics/token-class.js';
 import { addToken, finishHash, HASH_START, hashUnit, NUMBER, type Tokens } from '../semantics/tokens.js';
@@ -8,6 +8,7 @@ import { classOf, DIGIT, ESCAPE_SIGN, LEET_SIGN, letterOf, OTHER_SIGN, SPACE } f
 import { addDigitRun, addRun, note, type Sweep, Trait } from './seen.js';
 import { escapeTrait, isBetweenLetters, isDivider, isInAddress, isLetter } from './signs.js';
 
+/** Characters of ASCII in a row, none of them white space, that may be encoded text. */
 export const MIN_TOKEN = 16;
 const MIN_DIGITS = 4;
 const MAX_DIGIT_GAP = 4;

@@ -122,8 +122,12 @@ export function createFeatureReader(weights: Int8Array) {
         rawOwners.fill(-1, 0, firstOfConcepts);
         rawOwners.fill(-1, endOfConcepts, count);
       }
-      size = into.ids === null ? weigh(count, size) : finish(into.ids, count, size, into);
-      into.sums[into.stretches] = sum;
+      if (into.ids === null) {
+        size = weigh(count, size);
+        into.sums[into.stretches] = sum;
+      } else {
+        size = finish(into.ids, count, size, into);
+      }
       into.ends[into.stretches++] = size;
       from = to;
     } while (from < tokens.count);
